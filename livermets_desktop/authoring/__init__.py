@@ -1,0 +1,1 @@
+"""From the content source to a compiled library."""

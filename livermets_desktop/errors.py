@@ -1,0 +1,92 @@
+"""The errors that this program raises itself.
+
+LiverMetsError
+ x LocationError            a place is not written as ARTICLE or ARTICLE#SECTION
+ + LibraryError             the library as a whole cannot be used
+    x LibraryNotFoundError
+    x LibraryFormatError     newer or unknown format
+    x LibraryDamagedError
+ + NotInLibraryError        one article, section, figure or term is missing
+ + SearchError
+    x QueryTooComplexError
+    x IndexUnusableError
+ + ContentError             the content source cannot be compiled
+
+`str(error)` is one sentence for a reader: what is wrong, where, and what to do.
+"""
+
+
+class LiverMetsError(Exception):
+    """Stand above all errors of this program."""
+
+
+class LocationError(LiverMetsError):
+    """Refuse a text that names no place in a library."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            f"“{text[:80]}” is not a place in the library: write ARTICLE or ARTICLE#SECTION,"
+            " for example ct-scan#what-it-shows."
+        )
+
+
+class LibraryError(LiverMetsError):
+    """Stand above the errors of a library as a whole."""
+
+
+class LibraryNotFoundError(LibraryError):
+    """Report a folder that holds no library."""
+
+    def __init__(self, folder: object) -> None:
+        super().__init__(
+            f"There is no library in {folder}: choose a folder that holds library.db"
+            " and manifest.json."
+        )
+
+
+class LibraryFormatError(LibraryError):
+    """Report a library made for another version of the program."""
+
+    def __init__(self, found: object, known: int) -> None:
+        super().__init__(
+            f"The library has format {found}, this program reads format {known}:"
+            " install a program and a library that belong together."
+        )
+
+
+class LibraryDamagedError(LibraryError):
+    """Report a library whose files cannot be read."""
+
+    def __init__(self, folder: object) -> None:
+        super().__init__(f"The library in {folder} is damaged: install it again.")
+
+
+class NotInLibraryError(LiverMetsError):
+    """Report one thing that the library does not hold."""
+
+    def __init__(self, what: str, name: str) -> None:
+        super().__init__(f"The library has no {what} “{name[:80]}”: look for it by search.")
+        self.what = what
+        self.name = name
+
+
+class SearchError(LiverMetsError):
+    """Stand above the errors of the search."""
+
+
+class QueryTooComplexError(SearchError):
+    """Report a query that took too long to answer."""
+
+    def __init__(self) -> None:
+        super().__init__("This search is too complex: use fewer or longer words.")
+
+
+class IndexUnusableError(SearchError):
+    """Report a search index that is damaged, missing or not to be trusted."""
+
+    def __init__(self) -> None:
+        super().__init__("The search index cannot be used: it is built anew, topics stay readable.")
+
+
+class ContentError(LiverMetsError):
+    """Report a content source that cannot be compiled."""

@@ -1,0 +1,1 @@
+"""The compiled library: its format, its writer and its reader."""

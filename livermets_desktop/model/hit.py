@@ -1,0 +1,48 @@
+"""What a search answers."""
+
+from dataclasses import dataclass
+
+from livermets_desktop.model.level import Level
+from livermets_desktop.model.location import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """Quote a section; `marks` are (start, end) offsets of the found words in `text`."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Name one section that was found, at one level; a higher score is better."""
+
+    article: str
+    section: str
+    level: Level
+    title: str
+    heading: str
+    group_title: str
+    snippet: Snippet
+    score: float
+
+    @property
+    def location(self) -> Location:
+        """Return the place to open."""
+        return Location(self.article, self.section)
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """Answer one query: the best hits, how many sections match in all, and what else was understood.
+
+    `suggestion` is a better spelling of the whole query ("" for none); `words` are the folded forms
+    that a text has to be searched for to mark the hits in it.
+    """
+
+    query: str
+    hits: tuple[Hit, ...] = ()
+    total: int = 0
+    suggestion: str = ""
+    words: tuple[str, ...] = ()
