@@ -88,7 +88,7 @@ CREATE TABLE term (
     id TEXT PRIMARY KEY,
     term TEXT NOT NULL,
     definition TEXT NOT NULL,
-    forms TEXT NOT NULL              -- JSON: {"abbreviations": [...], "plurals": [...], "us": [...], "variants": [...]}
+    forms TEXT NOT NULL              -- JSON lists: abbreviations, plurals, us, variants
 ) WITHOUT ROWID;
 CREATE TABLE claim (
     id TEXT PRIMARY KEY,

@@ -82,7 +82,11 @@ class SectionText:
 
 @dataclass(frozen=True, slots=True)
 class LibraryInfo:
-    """Describe a library as a whole; `checked` is the newest date of its articles."""
+    """Describe a library as a whole.
+
+    `checked` is the newest date of its articles, `urgent` the id of its page for emergencies ("" for
+    none).
+    """
 
     id: str
     title: str
@@ -93,3 +97,5 @@ class LibraryInfo:
     article_count: int
     overdue_count: int = 0
     unreviewed_count: int = 0
+    subtitle: str = ""
+    urgent: str = ""

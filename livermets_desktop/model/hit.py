@@ -35,10 +35,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """Answer one query: the best hits, how many sections match in all, and what else was understood.
+    """Answer one query: the best hits, how many sections match in all, what else was understood.
 
     `suggestion` is a better spelling of the whole query ("" for none); `words` are the folded forms
-    that a text has to be searched for to mark the hits in it.
+    that a text has to be searched for to mark the hits in it; `exact` says that the first hit's title or
+    alias is the query itself.
     """
 
     query: str
@@ -46,3 +47,4 @@ class Results:
     total: int = 0
     suggestion: str = ""
     words: tuple[str, ...] = ()
+    exact: bool = False

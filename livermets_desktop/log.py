@@ -1,0 +1,30 @@
+"""The log: short lines in the user's state folder, without anything a reader typed."""
+
+import logging
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+_MAX_BYTES = 256 * 1024
+
+
+def start_log(folder: Path) -> bool:
+    """Write the program's log into a folder, two files at most; without a place there is none."""
+    logger = logging.getLogger("livermets_desktop")
+    logger.setLevel(logging.INFO)
+    logger.propagate = False
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / "livermets-desktop.log",
+            maxBytes=_MAX_BYTES,
+            backupCount=1,
+            encoding="utf-8",
+            delay=True,
+        )
+        (folder / "livermets-desktop.log").touch()
+    except OSError:
+        logger.addHandler(logging.NullHandler())
+        return False
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logger.addHandler(handler)
+    return True

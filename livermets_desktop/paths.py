@@ -1,0 +1,52 @@
+"""Where the program's own files and the user's files are.
+
+The only module that knows how the program was started: checkout, wheel or frozen folder.
+"""
+
+import sys
+from pathlib import Path
+
+import platformdirs
+
+_NAME = "livermets-desktop"
+
+
+def _data() -> Path:
+    """Return the folder that holds `resources` and, in an installed program, `library`."""
+    if getattr(sys, "frozen", False):
+        return Path(getattr(sys, "_MEIPASS", ""))
+    package = Path(__file__).resolve().parent
+    installed = package / "_data"
+    return installed if installed.is_dir() else package.parent
+
+
+def resources() -> Path:
+    """Return the folder of icons, fonts, style sheets and colours."""
+    return _data() / "resources"
+
+
+def shipped_library() -> Path:
+    """Return the folder of the compiled library that belongs to the program."""
+    data = _data()
+    built = data / "build" / "library"
+    return built if built.is_dir() else data / "library"
+
+
+def content() -> Path:
+    """Return the folder of the content source; only a checkout has one."""
+    return Path(__file__).resolve().parent.parent / "content"
+
+
+def settings_file() -> Path:
+    """Return the file of the user's preferences."""
+    return Path(platformdirs.user_config_dir(_NAME, appauthor=False)) / "settings.json"
+
+
+def state_folder() -> Path:
+    """Return the folder of the user's log."""
+    return Path(platformdirs.user_state_dir(_NAME, appauthor=False))
+
+
+def index_cache() -> Path:
+    """Return the folder of search indexes that were built on this PC."""
+    return Path(platformdirs.user_cache_dir(_NAME, appauthor=False)) / "indexes"

@@ -1,0 +1,138 @@
+"""The user's preferences, kept as one JSON file."""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from livermets_desktop.model.level import Level
+
+FORMAT = 1
+THEMES = ("system", "light", "dark", "contrast")
+TEXT_SIZES = (100, 110, 125, 150, 175, 200, 250, 300)
+_MAX_BYTES = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Hold every preference; sizes in pixels, `text_size` in per cent."""
+
+    level: Level = Level.PLAIN
+    theme: str = "system"
+    text_size: int = 100
+    window: tuple[int, int] = (1280, 800)
+    maximised: bool = False
+    topics_width: int = 288
+    results_width: int = 440
+    topics_shown: bool = True
+    outline_shown: bool = True
+
+
+def _size(value: Any) -> tuple[int, int]:
+    width, height = value
+    return _within(320, 10_000)(width), _within(240, 10_000)(height)
+
+
+def _within(low: int, high: int) -> Callable[[Any], int]:
+    def read(value: Any) -> int:
+        if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
+            raise ValueError(value)
+        return value
+
+    return read
+
+
+def _one_of(choices: tuple[Any, ...]) -> Callable[[Any], Any]:
+    def read(value: Any) -> Any:
+        if isinstance(value, bool) or value not in choices:
+            raise ValueError(value)
+        return value
+
+    return read
+
+
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(value)
+    return value
+
+
+_READERS: dict[str, Callable[[Any], Any]] = {
+    "level": Level,
+    "theme": _one_of(THEMES),
+    "text_size": _one_of(TEXT_SIZES),
+    "window": _size,
+    "maximised": _flag,
+    "topics_width": _within(120, 4000),
+    "results_width": _within(120, 4000),
+    "topics_shown": _flag,
+    "outline_shown": _flag,
+}
+
+
+def _read(path: Path) -> Settings:
+    if path.stat().st_size > _MAX_BYTES:
+        raise ValueError(path)
+    data = json.loads(path.read_text(encoding="utf-8"))
+    if data.pop("format") != FORMAT:
+        raise ValueError(path)
+    return Settings(**{name: read(data[name]) for name, read in _READERS.items() if name in data})
+
+
+@dataclass(slots=True)
+class SettingsFile:
+    """Load and save the preferences; without a place to write they live in memory.
+
+    `notice` is one sentence for the reader when something was wrong, else "".
+    """
+
+    path: Path | None
+    current: Settings = field(default_factory=Settings)
+    notice: str = ""
+
+    def load(self) -> Settings:
+        """Read the file; one that cannot be understood is set aside as `.bad` and defaults hold."""
+        if self.path is None:
+            return self.current
+        try:
+            self.current = _read(self.path)
+        except FileNotFoundError:
+            pass
+        except OSError:
+            self.notice = "Your preferences cannot be read: the usual ones are used."
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            self._set_aside()
+        return self.current
+
+    def update(self, **changes: Any) -> Settings:
+        """Change preferences and keep them; a disk that refuses is not an error."""
+        changed = replace(self.current, **changes)
+        if changed != self.current:
+            self.current = changed
+            self.save()
+        return changed
+
+    def save(self) -> None:
+        """Write the file anew: temporary file, then rename."""
+        if self.path is None:
+            return
+        data = {"format": FORMAT} | asdict(self.current)
+        temporary = self.path.with_suffix(".tmp")
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            temporary.write_text(json.dumps(data, indent=2), encoding="utf-8")
+            temporary.replace(self.path)
+        except OSError:
+            self.path = None
+            self.notice = "Your preferences cannot be saved here: they last until you quit."
+
+    def _set_aside(self) -> None:
+        self.notice = (
+            "Your preferences were unreadable: the usual ones are used, the old file is kept."
+        )
+        if self.path is not None:
+            try:
+                self.path.replace(self.path.with_suffix(".bad"))
+            except OSError:
+                self.path = None

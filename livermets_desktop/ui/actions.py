@@ -1,0 +1,84 @@
+"""Everything a reader can do, in one list: menus, tool bar, keys and help are made from it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """Describe one action; `group` joins checkable actions of which one is chosen."""
+
+    id: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    group: str = ""
+    checkable: bool = False
+    separator: bool = False
+    submenu: str = ""
+
+
+MENUS = ("&File", "&Edit", "&View", "&Go", "&Help")
+
+ACTIONS = (
+    ActionSpec("quit", "&File", "&Quit", ("Ctrl+Q",)),
+    ActionSpec("copy", "&Edit", "&Copy", ("Ctrl+C",)),
+    ActionSpec("search", "&Edit", "&Search All Topics", ("Ctrl+K", "Ctrl+L", "/"), separator=True),
+    ActionSpec("next_hit", "&Edit", "&Next Hit", ("F3",)),
+    ActionSpec("previous_hit", "&Edit", "&Previous Hit", ("Shift+F3",)),
+    ActionSpec("topics", "&View", "&Topic Tree", ("F9",), checkable=True),
+    ActionSpec("outline", "&View", "&On This Page", ("Ctrl+M",), checkable=True),
+    ActionSpec("bigger", "&View", "&Bigger Text", ("Ctrl++", "Ctrl+="), separator=True),
+    ActionSpec("smaller", "&View", "&Smaller Text", ("Ctrl+-",)),
+    ActionSpec("normal_size", "&View", "&Normal Text Size", ("Ctrl+0",)),
+    ActionSpec("theme_system", "&View", "&Follow the System", group="theme", submenu="T&heme"),
+    ActionSpec("theme_light", "&View", "&Light", group="theme", submenu="T&heme"),
+    ActionSpec("theme_dark", "&View", "&Dark", group="theme", submenu="T&heme"),
+    ActionSpec("theme_contrast", "&View", "&High Contrast", group="theme", submenu="T&heme"),
+    ActionSpec("level_plain", "&View", "&Plain", group="level", submenu="&Reading Level"),
+    ActionSpec("level_clinician", "&View", "&Clinician", group="level", submenu="&Reading Level"),
+    ActionSpec("switch_level", "&View", "&Switch Reading Level", ("F8",), submenu="&Reading Level"),
+    ActionSpec("next_pane", "&View", "Ne&xt Pane", ("F6",), separator=True),
+    ActionSpec("previous_pane", "&View", "Pre&vious Pane", ("Shift+F6",)),
+    ActionSpec("full_screen", "&View", "F&ull Screen", ("F11",), checkable=True),
+    ActionSpec("back", "&Go", "&Back", ("Alt+Left",)),
+    ActionSpec("forward", "&Go", "&Forward", ("Alt+Right",)),
+    ActionSpec("home", "&Go", "&Home", ("Alt+Home",)),
+    ActionSpec("parent", "&Go", "&Parent Topic", ("Alt+Up",), separator=True),
+    ActionSpec("next_topic", "&Go", "&Next Topic", ("Alt+PgDown",)),
+    ActionSpec("previous_topic", "&Go", "Pre&vious Topic", ("Alt+PgUp",)),
+    ActionSpec("urgent", "&Go", "&Get Help Now", separator=True),
+    ActionSpec("keys", "&Help", "&Keyboard Shortcuts", ("F1",)),
+    ActionSpec("about_library", "&Help", "About This &Library"),
+    ActionSpec("about", "&Help", "&About LiverMets Desktop"),
+)
+
+
+class Actions(QObject):
+    """Hold one QAction for each entry of the list."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._groups: dict[str, QActionGroup] = {}
+        self._actions = {spec.id: self._make(spec) for spec in ACTIONS}
+
+    def __getitem__(self, name: str) -> QAction:
+        """Return one action by its id."""
+        return self._actions[name]
+
+    def __iter__(self) -> Iterator[QAction]:
+        """Go through all actions in the order of the list."""
+        return iter(self._actions.values())
+
+    def _make(self, spec: ActionSpec) -> QAction:
+        action = QAction(QCoreApplication.translate("Actions", spec.text), self)
+        action.setObjectName(spec.id)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        action.setCheckable(spec.checkable or bool(spec.group))
+        if spec.group:
+            group = self._groups.setdefault(spec.group, QActionGroup(self))
+            group.addAction(action)
+        return action

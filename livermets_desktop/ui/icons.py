@@ -1,0 +1,58 @@
+"""Icons: drawn from the SVG files in `resources/icons`, tinted by colour tokens."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from livermets_desktop.ui.theme import Theme
+
+_INK = "#000000"
+_STROKE = 'stroke-width="1.75"'
+
+
+class Icons:
+    """Draw the program's icons for one theme at one pixel ratio."""
+
+    def __init__(self, folder: Path, theme: Theme, pixel_ratio: float = 1.0) -> None:
+        self._folder = folder
+        self._theme = theme
+        self._ratio = pixel_ratio
+        self._drawn: dict[tuple[str, str, int], QPixmap] = {}
+
+    def pixmap(self, name: str, color: str = "ink", size: int = 20) -> QPixmap:
+        """Draw one icon, `size` in pixels at 100 % text, in the colour of a token."""
+        side = self._theme.box(size)
+        key = (name, color, side)
+        if key not in self._drawn:
+            self._drawn[key] = self._draw(name, self._theme.tokens[color], side)
+        return self._drawn[key]
+
+    def icon(self, name: str, color: str = "ink", size: int = 20) -> QIcon:
+        """Draw one icon with its disabled form."""
+        icon = QIcon(self.pixmap(name, color, size))
+        icon.addPixmap(self.pixmap(name, "disabled", size), QIcon.Mode.Disabled)
+        return icon
+
+    def size(self, size: int = 20) -> QSize:
+        """Return the size of an icon at the current text size."""
+        return QSize(self._theme.box(size), self._theme.box(size))
+
+    def _draw(self, name: str, color: str, side: int) -> QPixmap:
+        pixmap = QPixmap(round(side * self._ratio), round(side * self._ratio))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        source = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
+        source = source.replace(_INK, color).replace(_STROKE, f'stroke-width="{_stroke(side)}"')
+        painter = QPainter(pixmap)
+        QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(pixmap.rect()))
+        painter.end()
+        pixmap.setDevicePixelRatio(self._ratio)
+        return pixmap
+
+
+def _stroke(side: int) -> float:
+    """Return the width of the lines: smaller icons need relatively stronger ones."""
+    if side <= 18:
+        return 1.9
+    return 1.75 if side <= 28 else 1.6

@@ -1,0 +1,135 @@
+"""The topic tree as it looks: full-width rows, a chevron for groups, a bar at the chosen topic."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from livermets_desktop.model.topic import Topic, TopicKind
+from livermets_desktop.ui.icons import Icons
+from livermets_desktop.ui.theme import Theme
+from livermets_desktop.ui.topic_model import TOPIC_ROLE
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class _TopicDelegate(QStyledItemDelegate):
+    """Paint one row of the tree."""
+
+    def __init__(self, theme: Theme, icons: Icons, view: "TopicView") -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._icons = icons
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the height of a row."""
+        return QSize(self._theme.box(120), self._theme.box(32))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint ground, bar, chevron and title."""
+        topic: Topic = index.data(TOPIC_ROLE)
+        state = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        rect: QRect = option.rect.adjusted(4, 1, -4, -1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, rect, state)
+        ink = "on_sel" if chosen else "ink"
+        left = rect.left() + self._theme.gap(8)
+        if topic.kind is TopicKind.GROUP:
+            opened = self._view.isExpanded(index)
+            arrow = self._icons.pixmap("open" if opened else "shut", ink, 16)
+            side = self._theme.box(16)
+            painter.drawPixmap(left, rect.center().y() - side // 2, arrow)
+            left += side + self._theme.gap(6)
+        else:
+            opened = False
+            left += self._theme.box(16) + self._theme.gap(18)
+        font = QFont(self._view.font())
+        font.setBold(chosen or opened)
+        painter.setFont(font)
+        painter.setPen(self._theme.color(ink))
+        room = QRect(left, rect.top(), rect.right() - left - self._theme.gap(6), rect.height())
+        text = painter.fontMetrics().elidedText(
+            topic.title, Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        focused = bool(state & QStyle.StateFlag.State_HasFocus) and self._view.hasFocus()
+        painter.setPen(Qt.PenStyle.NoPen)
+        if chosen:
+            painter.setBrush(self._theme.color("sel"))
+            painter.drawRoundedRect(rect, 6, 6)
+            inset = 5 if focused else 0
+            painter.setBrush(self._theme.color("sel_bar"))
+            painter.drawRect(rect.left() + inset, rect.top() + 6, 3, rect.height() - 12)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(self._theme.color("hover"))
+            painter.drawRoundedRect(rect, 6, 6)
+        if focused:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.color("focus"), 2))
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
+
+
+class TopicView(QTreeView):
+    """Show the topic tree; `topic_chosen` carries the id of an article."""
+
+    topic_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topics")
+        self.setAccessibleName(self.tr("Topics"))
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setUniformRowHeights(True)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.clicked.connect(self._on_clicked)
+
+    def set_look(self, theme: Theme, icons: Icons) -> None:
+        """Use these colours and sizes from now on."""
+        previous = self.itemDelegate()
+        self.setItemDelegate(_TopicDelegate(theme, icons, self))
+        previous.deleteLater()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the current topic by Enter or Space; the rest is the tree's own."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._on_clicked(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def show_topic(self, index: QModelIndex) -> None:
+        """Choose a topic and let it be seen, without opening it."""
+        if not index.isValid():
+            self.clearSelection()
+            return
+        parent = index.parent()
+        if parent.isValid():
+            self.setExpanded(parent, True)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        topic = index.data(TOPIC_ROLE)
+        if topic is None:
+            return
+        if topic.kind is TopicKind.GROUP:
+            self.setExpanded(index, not self.isExpanded(index))
+        else:
+            self.topic_chosen.emit(topic.id)
