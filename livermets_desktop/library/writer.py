@@ -1,0 +1,58 @@
+"""Writes the database of a compiled library."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from livermets_desktop.errors import ContentError
+from livermets_desktop.library.contents import LibraryContents, MetaRow
+from livermets_desktop.library.format import FORMAT, SCHEMA
+
+
+def write_database(path: Path, contents: LibraryContents) -> None:
+    """Write the database anew, in one transaction; equal contents give equal bytes.
+
+    Raises:
+        ContentError: if rows contradict each other or the file cannot be written.
+    """
+    path.unlink(missing_ok=True)
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            _fill(connection, contents)
+    except sqlite3.Error as error:
+        path.unlink(missing_ok=True)
+        raise ContentError(f"The library cannot be written to {path}: {error}.") from error
+
+
+def _fill(connection: sqlite3.Connection, contents: LibraryContents) -> None:
+    connection.execute("PRAGMA page_size = 4096")
+    connection.executescript(f"BEGIN; {SCHEMA}")
+    for table, rows in _tables(contents):
+        # Sorted, so that the order in which the source was read leaves no trace in the file.
+        values = sorted(_values(row) for row in rows)
+        if values:
+            marks = ", ".join("?" * len(values[0]))
+            connection.executemany(f"INSERT INTO {table} VALUES ({marks})", values)  # noqa: S608
+    connection.execute("COMMIT")
+
+
+def _tables(contents: LibraryContents) -> Iterator[tuple[str, Iterable[Any]]]:
+    yield "meta", (*contents.meta, MetaRow("format", str(FORMAT)))
+    yield "topic", contents.topics
+    yield "article", contents.articles
+    yield "alias", contents.aliases
+    yield "related", contents.related
+    yield "section", contents.sections
+    yield "citation", contents.citations
+    yield "source", contents.sources
+    yield "figure", contents.figures
+    yield "term", contents.terms
+    yield "claim", contents.claims
+    yield "claim_use", contents.claim_uses
+
+
+def _values(row: Any) -> tuple[Any, ...]:
+    return tuple(getattr(row, field.name) for field in fields(row))
