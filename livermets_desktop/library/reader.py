@@ -1,0 +1,308 @@
+"""Reads a compiled library: the tree, the articles, and what stands around them."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Self
+
+from livermets_desktop.errors import (
+    LibraryDamagedError,
+    LibraryFormatError,
+    LibraryNotFoundError,
+    NotInLibraryError,
+)
+from livermets_desktop.library.database import Database
+from livermets_desktop.library.format import DATABASE, FORMAT, MANIFEST
+from livermets_desktop.library.images import is_harmless
+from livermets_desktop.library.integrity import read_manifest
+from livermets_desktop.library.rows import (
+    SOURCES,
+    TERMS,
+    TOPICS,
+    source_of,
+    term_of,
+    text_of,
+    topic_of,
+    walk,
+)
+from livermets_desktop.library.safe_html import clean, plain_text
+from livermets_desktop.model.article import (
+    Article,
+    LibraryInfo,
+    Section,
+    SectionText,
+    Source,
+    Term,
+)
+from livermets_desktop.model.level import Level
+from livermets_desktop.model.topic import Topic, TopicKind
+
+_INFO = """
+    SELECT max(checked), count(DISTINCT id),
+        count(DISTINCT CASE WHEN check_due < ? THEN id END),
+        count(DISTINCT CASE WHEN reviewed_by = '' THEN id END)
+    FROM article
+"""
+
+
+class Library:
+    """Read one compiled library; each thread opens its own."""
+
+    def __init__(self, folder: Path, *, trusted: bool, today: date) -> None:
+        self.folder = folder
+        self.trusted = trusted
+        self._today = today
+        self._database = Database(folder)
+
+    @classmethod
+    def open(cls, folder: Path, *, trusted: bool, today: date | None = None) -> Self:
+        """Open the library in a folder; the texts of one that is not trusted are cleaned.
+
+        Raises:
+            LibraryNotFoundError: if the folder holds no library.
+            LibraryFormatError: if it was made for another version of this program.
+            LibraryDamagedError: if its files cannot be read.
+        """
+        if not all((folder / name).is_file() for name in (DATABASE, MANIFEST)):
+            raise LibraryNotFoundError(folder)
+        _check_manifest(folder)
+        library = cls(folder, trusted=trusted, today=today or date.today())
+        try:
+            _check_format(library.meta().get("format"))
+            library.info  # noqa: B018 - what everybody needs is read at once, so that damage shows
+        except BaseException:
+            library.close()
+            raise
+        return library
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the library; nothing can be read from it any more."""
+        self._database.close()
+
+    def meta(self) -> dict[str, str]:
+        """Return what the library says about itself as a whole."""
+        with self._database.guard():
+            rows = self._database.rows("SELECT key, value FROM meta")
+            return {text_of(key): text_of(value) for key, value in rows}
+
+    @cached_property
+    def info(self) -> LibraryInfo:
+        """Describe the library as a whole."""
+        meta = self.meta()
+        with self._database.guard():
+            [(checked, articles, overdue, unreviewed)] = self._database.rows(
+                _INFO, self._today.isoformat()
+            )
+            return LibraryInfo(
+                id=meta["id"],
+                title=meta["title"],
+                version=meta["version"],
+                licence=meta["licence"],
+                disclaimer=meta["disclaimer"],
+                checked=date.fromisoformat(checked),
+                article_count=articles,
+                overdue_count=overdue,
+                unreviewed_count=unreviewed,
+                subtitle=meta.get("subtitle", ""),
+                urgent=meta.get("urgent", ""),
+            )
+
+    def children(self, parent: str = "") -> tuple[Topic, ...]:
+        """Return the topics right below one, in order; "" stands above the top."""
+        with self._database.guard():
+            rows = self._database.rows(f"{TOPICS} WHERE parent = ? ORDER BY position, id", parent)
+            return tuple(topic_of(row) for row in rows)
+
+    def topic(self, id: str) -> Topic:  # noqa: A002 - the name of the field
+        """Return one topic.
+
+        Raises:
+            NotInLibraryError: if there is none with that id.
+        """
+        with self._database.guard():
+            return topic_of(self._one("topic", id, f"{TOPICS} WHERE id = ?"))
+
+    def path(self, id: str) -> tuple[Topic, ...]:  # noqa: A002
+        """Return the way from the top down to a topic, which comes last.
+
+        Raises:
+            NotInLibraryError: if the topic or one above it is missing.
+        """
+        way = {id: self.topic(id)}
+        while parent := next(reversed(way.values())).parent:
+            if parent in way:
+                raise LibraryDamagedError(self.folder)
+            way[parent] = self.topic(parent)
+        return tuple(reversed(way.values()))
+
+    def articles(self) -> tuple[Topic, ...]:
+        """Return all articles in the order of the tree."""
+        with self._database.guard():
+            below = defaultdict(list)
+            for row in self._database.rows(f"{TOPICS} ORDER BY position, id"):
+                topic = topic_of(row)
+                below[topic.parent].append(topic)
+        return tuple(topic for topic in walk(below) if topic.kind is TopicKind.ARTICLE)
+
+    def article(self, id: str, level: Level) -> Article:  # noqa: A002
+        """Return an article at a level, or at the other one if only that exists.
+
+        Raises:
+            NotInLibraryError: if there is no such article.
+        """
+        topic = self.topic(id)
+        with self._database.guard():
+            rows = self._database.rows("SELECT level, * FROM article WHERE id = ?", id)
+            by_level = {Level(row[0]): row[3:] for row in rows}
+            if not by_level:
+                raise NotInLibraryError("article", id)
+            level = level if level in by_level else level.other
+            summary, html, checked, due, reviewed_by, reviewed = by_level[level]
+            return Article(
+                id=id,
+                level=level,
+                levels=tuple(one for one in Level if one in by_level),
+                title=topic.title,
+                group=topic.parent,
+                summary=self._summary(summary),
+                html=self._html(html),
+                sections=self._sections(id, level),
+                sources=self._sources(id, level),
+                related=self._related(id),
+                checked=date.fromisoformat(checked),
+                check_due=date.fromisoformat(due),
+                reviewed_by=text_of(reviewed_by),
+                reviewed=date.fromisoformat(reviewed) if reviewed else None,
+            )
+
+    def figure(self, name: str, theme: str) -> bytes:
+        """Return the bitmap of a figure for a theme, or the light one if there is no other.
+
+        Raises:
+            NotInLibraryError: if it is missing, no bitmap or too large.
+        """
+        sql = "SELECT png FROM figure WHERE name = ? AND theme IN (?, 'light') ORDER BY theme != ?"
+        rows = self._database.rows(f"{sql} LIMIT 1", name, theme, theme)
+        data = rows[0][0] if rows else None
+        if not isinstance(data, bytes) or not is_harmless(data):
+            raise NotInLibraryError("figure", name)
+        return data
+
+    def term(self, id: str) -> Term:  # noqa: A002
+        """Return one term of the glossary.
+
+        Raises:
+            NotInLibraryError: if there is none with that id.
+        """
+        with self._database.guard():
+            return term_of(self._one("term", id, f"{TERMS} WHERE id = ?"))
+
+    def terms(self) -> tuple[Term, ...]:
+        """Return the glossary in the order of its ids."""
+        with self._database.guard():
+            return tuple(term_of(row) for row in self._database.rows(TERMS))
+
+    def source(self, key: str) -> Source:
+        """Return one source.
+
+        Raises:
+            NotInLibraryError: if there is none with that key.
+        """
+        with self._database.guard():
+            return source_of(self._one("source", key, f"{SOURCES} WHERE key = ?"))
+
+    def section_texts(self) -> Iterator[SectionText]:
+        """Return every section at every level, in the order of the tree."""
+        for topic in self.articles():
+            group_title = self.topic(topic.parent).title if topic.parent else ""
+            yield from self._section_texts(topic, group_title)
+
+    def _section_texts(self, topic: Topic, group_title: str) -> list[SectionText]:
+        sql = "SELECT id, level, heading, body FROM section WHERE article = ?"
+        with self._database.guard():
+            aliases = self._database.rows(
+                "SELECT alias FROM alias WHERE article = ? ORDER BY position", topic.id
+            )
+            return [
+                SectionText(
+                    article=topic.id,
+                    section=text_of(section),
+                    level=Level(level),
+                    title=topic.title,
+                    aliases=tuple(text_of(alias) for (alias,) in aliases),
+                    heading=text_of(heading),
+                    body=text_of(body),
+                    group=topic.parent,
+                    group_title=group_title,
+                )
+                for section, level, heading, body in self._database.rows(
+                    f"{sql} ORDER BY level DESC, position",  # "plain" before "clinician"
+                    topic.id,
+                )
+            ]
+
+    def _one(self, what: str, name: str, sql: str) -> tuple[Any, ...]:
+        rows = self._database.rows(sql, name)
+        if not rows:
+            raise NotInLibraryError(what, name)
+        return rows[0]
+
+    def _html(self, html: Any) -> str:
+        if not isinstance(html, str):
+            raise TypeError
+        return html if self.trusted else clean(html)
+
+    def _summary(self, summary: Any) -> str:
+        # A summary is plain text: what a foreign one has of HTML is cleaned, then taken out.
+        return text_of(summary) if self.trusted else plain_text(self._html(summary))
+
+    def _sections(self, article: str, level: Level) -> tuple[Section, ...]:
+        rows = self._database.rows(
+            "SELECT id, heading, depth FROM section WHERE article = ? AND level = ?"
+            " ORDER BY position",
+            article,
+            level,
+        )
+        return tuple(
+            Section(text_of(section), text_of(heading), int(depth))
+            for section, heading, depth in rows
+        )
+
+    def _sources(self, article: str, level: Level) -> tuple[Source, ...]:
+        rows = self._database.rows(
+            f"{SOURCES.replace(' FROM', ', number FROM')} JOIN citation ON citation.source = key"
+            " WHERE article = ? AND level = ? ORDER BY number",
+            article,
+            level,
+        )
+        return tuple(source_of(row[:-1], number=int(row[-1])) for row in rows)
+
+    def _related(self, article: str) -> tuple[Topic, ...]:
+        # A join: what is not in the library is not offered.
+        rows = self._database.rows(
+            f"{TOPICS} JOIN related ON related.other = topic.id WHERE article = ?"
+            " ORDER BY related.position",
+            article,
+        )
+        return tuple(topic_of(row) for row in rows)
+
+
+def _check_manifest(folder: Path) -> None:
+    try:
+        found = read_manifest(folder).get("format")
+    except (OSError, ValueError) as error:
+        raise LibraryDamagedError(folder) from error
+    _check_format(found)
+
+
+def _check_format(found: object) -> None:
+    if str(found) != str(FORMAT):
+        raise LibraryFormatError(str(found)[:20], FORMAT)
