@@ -1,0 +1,31 @@
+"""What a reader looks for, as a typed value."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class QueryTerm:
+    """Name one thing a section has to hold: a word, a compound or a quoted phrase.
+
+    `words` are in lower case, without accents, in the order typed: ("jaundice",) or ("5", "fu").
+    `quoted`: the words stand side by side. `spaced`: a compound was typed with spaces ("CA 19-9").
+    `open`: the last word may go on, because the reader is still typing it.
+    """
+
+    words: tuple[str, ...]
+    quoted: bool = False
+    spaced: bool = False
+    open: bool = False
+
+    @property
+    def joined(self) -> str:
+        """Return the words of a compound written as one, "" for a single word or a phrase."""
+        return "" if self.quoted or len(self.words) == 1 else "".join(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Hold a cleaned query and its terms, in the order typed; no terms find nothing."""
+
+    text: str
+    terms: tuple[QueryTerm, ...] = ()

@@ -1,0 +1,79 @@
+"""Quote the part of a section that shows best why it was found."""
+
+from collections.abc import Collection, Sequence
+
+from livermets_desktop.model.hit import Snippet
+from livermets_desktop.search.analysis import FoldedWord, fold_words
+
+LENGTH = 220
+_BEFORE = 60  # characters before the first mark
+_ELLIPSIS = "…"
+
+
+def find_words(text: str, words: Collection[str]) -> list[tuple[int, int]]:
+    """Return where folded words stand in a text, as (start, end) offsets that do not overlap."""
+    return [(word.start, word.end) for word in _find(text, words)]
+
+
+def snippet(text: str, words: Collection[str]) -> Snippet:
+    """Return the best quotation of a text around the words, at most `LENGTH` characters long."""
+    found = _find(text, words)
+    start = _best_start(found)
+    start = max(0, min(start, len(text) - LENGTH + len(_ELLIPSIS)))
+    start = _word_start(text, start)
+    end = _word_end(text, start)
+    return _quote(text, start, end, found)
+
+
+def _find(text: str, words: Collection[str]) -> list[FoldedWord]:
+    if not words:
+        return []
+    marks: list[FoldedWord] = []
+    for word in fold_words(text, only=frozenset(words)):
+        if not marks or word.start >= marks[-1].end:
+            marks.append(word)
+        elif word.end > marks[-1].end:  # the longer form covers its parts
+            marks[-1] = word._replace(start=marks[-1].start)
+    return marks
+
+
+def _best_start(found: Sequence[FoldedWord]) -> int:
+    """Return where a window begins that shows most different words, then most words."""
+    best, best_start = (0, 0), 0
+    for first, word in enumerate(found):
+        start = max(0, word.start - _BEFORE)
+        limit = start + LENGTH - 2 * len(_ELLIPSIS)
+        inside = [mark.text for mark in found[first : first + LENGTH] if mark.end <= limit]
+        rank = (len(set(inside)), len(inside))
+        if rank > best:
+            best, best_start = rank, start
+    return best_start
+
+
+def _word_start(text: str, start: int) -> int:
+    """Move a start to the next beginning of a word, if one is near."""
+    if start == 0 or text[start - 1].isspace():
+        return start
+    space = next((i for i in range(start, start + _BEFORE) if text[i].isspace()), start - 1)
+    return space + 1
+
+
+def _word_end(text: str, start: int) -> int:
+    """Return the last end of a word that leaves room for the ellipses."""
+    limit = start + LENGTH - len(_ELLIPSIS) * (1 if start == 0 else 2)
+    if limit >= len(text) or text[limit].isspace():
+        return min(limit, len(text))
+    return next((i for i in range(limit, limit - _BEFORE, -1) if text[i].isspace()), limit)
+
+
+def _quote(text: str, start: int, end: int, found: Sequence[FoldedWord]) -> Snippet:
+    opening = _ELLIPSIS if start else ""
+    quoted = "".join(" " if character.isspace() else character for character in text[start:end])
+    closing = _ELLIPSIS if end < len(text.rstrip()) else ""
+    shift = len(opening) - start
+    marks = tuple(
+        (word.start + shift, word.end + shift)
+        for word in found
+        if start <= word.start and word.end <= end
+    )
+    return Snippet(opening + quoted + closing, marks)
