@@ -45,7 +45,7 @@ class _TopicDelegate(QStyledItemDelegate):
         left = rect.left() + self._theme.gap(8)
         if topic.kind is TopicKind.GROUP:
             opened = self._view.isExpanded(index)
-            arrow = self._icons.pixmap("open" if opened else "shut", ink, 16)
+            arrow = self._icons.pixmap("open" if opened else "right", ink, 16)
             side = self._theme.box(16)
             painter.drawPixmap(left, rect.center().y() - side // 2, arrow)
             left += side + self._theme.gap(6)

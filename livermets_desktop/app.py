@@ -1,0 +1,149 @@
+"""The composition root of the window: builds every part once and hands them to each other."""
+
+import logging
+import sys
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QFontDatabase, QIcon, QImage, QImageReader
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from livermets_desktop import paths
+from livermets_desktop.errors import LibraryDamagedError, LibraryError
+from livermets_desktop.library.integrity import verify_database
+from livermets_desktop.library.reader import Library
+from livermets_desktop.log import start_log
+from livermets_desktop.model.level import Level
+from livermets_desktop.model.location import Location
+from livermets_desktop.search.snippets import find_words
+from livermets_desktop.settings import SettingsFile
+from livermets_desktop.ui.actions import Actions
+from livermets_desktop.ui.article_panel import ArticlePanel
+from livermets_desktop.ui.home_panel import HomePanel
+from livermets_desktop.ui.look_controller import LookController
+from livermets_desktop.ui.main_window import MainWindow
+from livermets_desktop.ui.navigation_panel import NavigationPanel
+from livermets_desktop.ui.reading_controller import ReadingController
+from livermets_desktop.ui.search_controller import SearchableIndex, SearchController
+from livermets_desktop.ui.self_test import SelfTest
+from livermets_desktop.ui.tasks import Tasks
+from livermets_desktop.ui.topic_model import TopicModel
+from livermets_desktop.ui.window_controller import WindowController
+
+_log = logging.getLogger(__name__)
+_MAX_IMAGE_MB = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Say what the window opens with; None keeps what the reader had last."""
+
+    library: Path
+    trusted: bool
+    level: Level | None = None
+    location: Location | None = None
+    self_test: bool = False
+
+
+class Program:
+    """Hold the parts of a window together."""
+
+    def __init__(
+        self, library: Library, settings: SettingsFile, resources: Path, cache: Path | None
+    ) -> None:
+        self.library = library
+        self.tasks = Tasks()
+        self._checks = Tasks()
+        self.look = LookController(resources, settings)
+        self.look.apply_to_program()
+        navigation = NavigationPanel(TopicModel(library))
+        article = ArticlePanel(self._figure, find_words)
+        home = HomePanel(library.info, library.children())
+        self.window = MainWindow(library.info, Actions(), navigation, home, article)
+        self.reading = ReadingController(library, settings, article)
+        open_index = partial(_open_index, library.folder, library.trusted, cache)
+        self.search = SearchController(open_index, navigation, self.reading, self.tasks)
+        self.controller = WindowController(
+            self.window, library, self.reading, self.search, self.look, settings
+        )
+
+    def open(self, start: Start) -> None:
+        """Open the first page, then check and prepare what can wait until after the first paint."""
+        if start.level is not None:
+            self.reading.set_level(start.level)
+        if start.location is None or not self.reading.open(start.location):
+            self.reading.go_home()
+        self.search.prepare()
+        self._checks.finished.connect(self._on_checked)
+        self._checks.run(partial(verify_database, self.library.folder))
+
+    def close(self) -> None:
+        """Let the workers finish and close the library."""
+        self.tasks.drain()
+        self._checks.drain()
+        self.library.close()
+
+    def _figure(self, name: str) -> QImage:
+        return self.reading.figure(name, self.look.theme.figures)
+
+    def _on_checked(self, _number: int, sound: object) -> None:
+        if not sound:
+            self.controller.tell(str(LibraryDamagedError(self.library.folder)))
+
+
+def _open_index(folder: Path, trusted: bool, cache: Path | None) -> SearchableIndex:  # noqa: FBT001
+    """Open the index with a library of its own: this runs on the worker."""
+    # Whoosh is loaded after the first paint.
+    from livermets_desktop.index_store import open_searcher  # noqa: PLC0415
+
+    with Library.open(folder, trusted=trusted) as library:
+        return open_searcher(library, cache)
+
+
+def _on_qt_message(kind: QtMsgType, _context: object, words: str) -> None:
+    if kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
+        _log.error("Qt: %s", words)
+
+
+def make_application(resources: Path) -> QApplication:
+    """Make the one QApplication with the shipped fonts and the program's name."""
+    QImageReader.setAllocationLimit(_MAX_IMAGE_MB)
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("livermets-desktop")
+    application.setApplicationDisplayName("LiverMets Desktop")
+    application.setDesktopFileName("livermets-desktop")
+    application.setStyle("Fusion")
+    for font in sorted((resources / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(font))
+    application.setWindowIcon(QIcon(str(resources / "icons" / "app.svg")))
+    return application
+
+
+def run(start: Start) -> int:
+    """Show the window until the reader quits; return the exit code."""
+    start_log(paths.state_folder())
+    qInstallMessageHandler(_on_qt_message)
+    resources = paths.resources()
+    application = make_application(resources)
+    try:
+        library = Library.open(start.library, trusted=start.trusted)
+    except LibraryError as error:
+        _log.error("No library: %s", type(error).__name__)  # no trace for readers
+        QMessageBox.critical(None, "LiverMets Desktop", str(error))
+        return 1
+    settings = SettingsFile(paths.settings_file())
+    settings.load()
+    program = Program(library, settings, resources, paths.index_cache())
+    program.window.show()
+    program.open(start)
+    program.controller.tell(settings.notice)
+    if start.self_test:
+        test = SelfTest(program.window, program.reading, program.tasks, library.articles()[0].id)
+        test.done.connect(lambda sentence: application.exit(1 if sentence else 0))
+        test.done.connect(lambda sentence: sys.stderr.write(f"{sentence}\n" if sentence else ""))
+        test.start()
+    code = application.exec()
+    program.close()
+    return code

@@ -1,0 +1,196 @@
+"""The command line: open the window, search, show, check and compile content."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from livermets_desktop import __version__, paths
+from livermets_desktop.errors import ContentError, LiverMetsError
+from livermets_desktop.library.reader import Library
+from livermets_desktop.model.article import Article
+from livermets_desktop.model.hit import Hit
+from livermets_desktop.model.level import Level
+from livermets_desktop.model.location import Location
+
+FOUND, NOT_FOUND, BAD_USAGE = 0, 1, 2
+_DEFAULT_LIMIT = 10
+_MAX_LIMIT = 200
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; errors are one sentence on stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    options = _parser().parse_args(arguments)
+    try:
+        code: int = options.run(options)
+    except LiverMetsError as error:
+        _say(str(error))
+        return NOT_FOUND
+    except BrokenPipeError:
+        sys.stderr.close()
+        return FOUND
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="livermets-desktop",
+        description="An offline reference on liver metastases. Without a command the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    parser.add_argument("--article", metavar="ID[#SECTION]", help="article to open")
+    parser.add_argument("--self-test", action="store_true", help="try the window out and quit")
+    _add_library(parser)
+    parser.set_defaults(run=_open_window)
+    commands = parser.add_subparsers(metavar="COMMAND")
+    search = commands.add_parser("search", help="search all sections")
+    search.add_argument("query", metavar="QUERY")
+    search.add_argument("--limit", type=_limit, default=_DEFAULT_LIMIT, help="most hits to print")
+    search.add_argument("--json", action="store_true", help="print a JSON list")
+    search.add_argument("--explain", action="store_true", help="say how the query was understood")
+    _add_library(search)
+    search.set_defaults(run=_search)
+    show = commands.add_parser("show", help="print an article or one section of it")
+    show.add_argument("place", metavar="ARTICLE[#SECTION]")
+    _add_library(show)
+    show.set_defaults(run=_show)
+    content = commands.add_parser("content", help="check or compile the content source")
+    _add_content(content.add_subparsers(metavar="ACTION", required=True))
+    return parser
+
+
+def _add_library(parser: argparse.ArgumentParser) -> None:
+    # Suppressed defaults: an option before the command is not lost to the command's own default.
+    parser.add_argument(
+        "--library", type=Path, metavar="DIR", default=argparse.SUPPRESS, help="another library"
+    )
+    parser.add_argument(
+        "--level",
+        type=Level,
+        choices=list(Level),
+        default=argparse.SUPPRESS,
+        help="reading level: plain or clinician",
+    )
+
+
+def _add_content(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    check = commands.add_parser("check", help="report every problem as file:line: message")
+    check.set_defaults(run=_check_content)
+    build = commands.add_parser("build", help="compile the content into a library")
+    build.add_argument("--output", type=Path, required=True, metavar="DIR")
+    build.set_defaults(run=_build_content)
+    for parser in (check, build):
+        parser.add_argument("source", nargs="?", type=Path, default=paths.content(), metavar="DIR")
+
+
+def _limit(words: str) -> int:
+    number = int(words)
+    if not 1 <= number <= _MAX_LIMIT:
+        raise ValueError(words)
+    return number
+
+
+def _library_of(options: argparse.Namespace) -> tuple[Path, bool]:
+    """Return the folder of the library and whether it is the shipped one."""
+    shipped = paths.shipped_library()
+    folder: Path = getattr(options, "library", shipped)
+    return folder, folder.absolute() == shipped
+
+
+def _open_window(options: argparse.Namespace) -> int:
+    from livermets_desktop.app import Start, run  # noqa: PLC0415  # only the window needs Qt
+
+    folder, trusted = _library_of(options)
+    location = Location.parse(options.article) if options.article else None
+    level = getattr(options, "level", None)
+    return run(Start(folder, trusted, level, location, options.self_test))
+
+
+def _search(options: argparse.Namespace) -> int:
+    from livermets_desktop.index_store import open_searcher  # noqa: PLC0415  # loads Whoosh
+
+    folder, trusted = _library_of(options)
+    with Library.open(folder, trusted=trusted) as library:
+        searcher = open_searcher(library, paths.index_cache())
+    level = getattr(options, "level", None)
+    results = searcher.search(options.query, level=level, limit=options.limit)
+    if options.explain:
+        _say(f"Words looked for: {', '.join(results.words) or 'none'}.")
+    if options.json:
+        print(json.dumps([_as_json(hit) for hit in results.hits], ensure_ascii=False, indent=2))
+    else:
+        for hit in results.hits:
+            print(f"{hit.title} > {hit.heading} ({hit.level})  {hit.location}")
+            print(f"    {hit.snippet.text}")
+        if not results.hits:
+            _say(f"Nothing found for “{options.query.strip()[:80]}”.")
+        if results.suggestion:
+            _say(f"Did you mean “{results.suggestion}”?")
+    searcher.close()
+    return FOUND if results.hits else NOT_FOUND
+
+
+def _as_json(hit: Hit) -> dict[str, Any]:
+    return {
+        "article": hit.article,
+        "section": hit.section,
+        "level": hit.level.value,
+        "title": hit.title,
+        "heading": hit.heading,
+        "snippet": hit.snippet.text,
+        "score": round(hit.score, 4),
+    }
+
+
+def _show(options: argparse.Namespace) -> int:
+    place = Location.parse(options.place)
+    folder, trusted = _library_of(options)
+    with Library.open(folder, trusted=trusted) as library:
+        level = getattr(options, "level", Level.PLAIN)
+        article = library.article(place.article, level)
+        print("\n".join(_page(article, place.section)))
+    return FOUND
+
+
+def _page(article: Article, section: str) -> list[str]:
+    """Write an article, or one section of it, as lines of plain text."""
+    from livermets_desktop.library.page_text import page_text  # noqa: PLC0415
+
+    reviewed = article.reviewed_by or "not yet reviewed by a clinician"
+    return [
+        article.title,
+        f"Level: {article.level}. Checked {article.checked}, next check by {article.check_due}."
+        f" Review: {reviewed}.",
+        "",
+        page_text(article, section),
+    ]
+
+
+def _check_content(options: argparse.Namespace) -> int:
+    from livermets_desktop.authoring.checks import check  # noqa: PLC0415  # an extra
+
+    problems = check(options.source, today=date.today(), resources=paths.resources())
+    for problem in problems:
+        print(problem)
+    return NOT_FOUND if problems else FOUND
+
+
+def _build_content(options: argparse.Namespace) -> int:
+    from livermets_desktop.authoring.build import build  # noqa: PLC0415  # an extra
+
+    try:
+        build(options.source, options.output, resources=paths.resources(), today=date.today())
+    except ContentError as error:
+        _say(str(error))
+        return NOT_FOUND
+    return FOUND
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr)

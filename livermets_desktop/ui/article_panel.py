@@ -1,0 +1,222 @@
+"""The page of an article: hits bar, text, and beside it the outline and related topics."""
+
+from collections.abc import Callable, Sequence
+from html import escape
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from livermets_desktop.model.article import Article
+from livermets_desktop.model.level import Level
+from livermets_desktop.ui.article_view import ArticleView
+from livermets_desktop.ui.hits_bar import HitsBar
+from livermets_desktop.ui.home_panel import long_date
+from livermets_desktop.ui.icons import Icons
+from livermets_desktop.ui.outline_view import OutlineView
+from livermets_desktop.ui.theme import Theme
+
+_OUTLINE_WIDTH = 224
+
+Spans = Sequence[tuple[int, int]]
+
+
+class ArticlePanel(QWidget):
+    """Show one article and lead through its sections and hits."""
+
+    link_chosen = Signal(str)
+    topic_chosen = Signal(str)
+    size_step = Signal(int)
+    search_requested = Signal()
+    section_reached = Signal(str)
+
+    def __init__(
+        self,
+        figure: Callable[[str], QImage],
+        find_words: Callable[[str, Sequence[str]], Spans],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._find_words = find_words
+        self._article: Article | None = None
+        self._words: tuple[str, ...] = ()
+        self._spans: list[tuple[int, int]] = []
+        self._current = -1
+        self._theme: Theme | None = None
+        self._beside_wanted = True
+        self.view = ArticleView(figure)
+        self.view.installEventFilter(self)
+        self.hits = HitsBar()
+        self._beside = QWidget(self.view)
+        self.outline = OutlineView("outline", self.tr("On this page"))
+        self.related = OutlineView("related", self.tr("Related topics"))
+        self._fill_beside()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.hits)
+        layout.addWidget(self.view, 1)
+        self._connect()
+
+    # -- what is shown -----------------------------------------------------------------------
+
+    def set_look(self, theme: Theme, icons: Icons) -> None:
+        """Use these colours and sizes, for the page that is open too."""
+        self._theme = theme
+        self.view.set_look(theme, icons)
+        self.hits.set_look(theme, icons)
+        self.outline.set_look(theme)
+        self.related.set_look(theme)
+        if self._article is not None:
+            share = self.view.scroll_share()
+            self._load(self._article)
+            self.view.scroll_to_share(share)
+        self._place_beside()
+
+    def show_article(self, article: Article, section: str = "", scroll: float = 0.0) -> None:
+        """Show an article from a section, or from where it was scrolled to."""
+        self.clear_marks()
+        self._article = article
+        self._load(article)
+        if section and self.view.has_section(section):
+            self.view.scroll_to_section(section)
+        else:
+            self.view.scroll_to_share(scroll)
+
+    def show_beside(self, *, beside: bool) -> None:
+        """Show or hide the lists beside the text."""
+        self._beside_wanted = beside
+        self._place_beside()
+
+    @property
+    def section(self) -> str:
+        """Return the id of the section at the top."""
+        return self.view.section
+
+    # -- hits of a search --------------------------------------------------------------------
+
+    def mark_words(self, words: tuple[str, ...], section: str) -> None:
+        """Mark words of a search; the first hit in the given section is the current one."""
+        self._words = words
+        self._spans = list(self._find_words(self.view.plain_text(), words)) if words else []
+        start = self.view.section_start(section)
+        later = (number for number, span in enumerate(self._spans) if span[0] >= start)
+        self._current = next(later, 0) if self._spans else -1
+        self._show_marks()
+
+    def step_hit(self, step: int) -> None:
+        """Go to the next (+1) or previous (-1) hit, round the end."""
+        if self._spans:
+            self._current = (self._current + step) % len(self._spans)
+            self._show_marks()
+
+    def clear_marks(self) -> None:
+        """Forget the hits."""
+        self._words, self._spans, self._current = (), [], -1
+        self._show_marks()
+
+    @property
+    def hit_place(self) -> tuple[int, int]:
+        """Return the number of the current hit, from 0, and how many there are."""
+        return self._current, len(self._spans)
+
+    def _show_marks(self) -> None:
+        self.view.mark(self._spans, self._current)
+        self.hits.show_place(self._current, len(self._spans))
+
+    # -- inside ------------------------------------------------------------------------------
+
+    def _load(self, article: Article) -> None:
+        self.view.show_html(
+            f"<h1>{escape(article.title)}</h1>"
+            f'<p class="review">{escape(self._review_line(article))}</p>{article.html}'
+        )
+        in_short = self.tr("In short")
+        entries = [
+            (part.id, part.heading or in_short) for part in article.sections if part.depth < 3
+        ]
+        if article.sources:
+            entries.append(("sources", self.tr("Sources ({0})").format(len(article.sources))))
+        self.outline.show_entries(entries)
+        self.outline.mark_entry(entries[0][0] if entries else "")
+        self.related.show_entries([(topic.id, topic.title) for topic in article.related])
+        self._related_title.setVisible(bool(article.related))
+        self.related.setVisible(bool(article.related))
+        self._place_beside()
+        if self._words:
+            place = self._current
+            self._spans = list(self._find_words(self.view.plain_text(), self._words))
+            self._current = min(place, len(self._spans) - 1)
+            self._show_marks()
+
+    def _review_line(self, article: Article) -> str:
+        plain = article.level is Level.PLAIN
+        parts = [self.tr("In plain words") if plain else self.tr("For clinicians")]
+        due = f"{article.check_due:%B %Y}"
+        checked = self.tr("Checked {0}, next check by {1}")
+        parts.append(checked.format(long_date(article.checked), due))
+        parts.append(self.tr("Sources: {0}").format(len(article.sources)))
+        if article.reviewed_by:
+            parts.append(self.tr("Reviewed by {0}").format(article.reviewed_by))
+        else:
+            parts.append(self.tr("Not yet reviewed by a clinician"))
+        return "  ·  ".join(parts)
+
+    def _fill_beside(self) -> None:
+        self._beside.setObjectName("beside")
+        outline_title = QLabel(self.tr("On this page"))
+        self._related_title = QLabel(self.tr("Related topics"))
+        column = QVBoxLayout(self._beside)
+        column.setContentsMargins(0, 40, 12, 12)
+        column.setSpacing(6)
+        for title, entries in ((outline_title, self.outline), (self._related_title, self.related)):
+            title.setObjectName("groupLabel")
+            column.addWidget(title)
+            column.addWidget(entries)
+            column.addSpacing(16)
+        column.addStretch()
+
+    def _place_beside(self) -> None:
+        """Put the lists into the strip between the text and its scroll bar."""
+        if self._theme is None:
+            return
+        width = self._theme.box(_OUTLINE_WIDTH) if self._beside_wanted else 0
+        self._beside.setVisible(self._beside_wanted)
+        self.view.reserve_right(width)
+        if not self._beside_wanted:
+            return
+        port = self.view.viewport().geometry()
+        self._beside.setGeometry(port.right() + 1, 0, width, self.view.height())
+        self.outline.setFixedHeight(min(self.outline.wanted_height(), self.view.height() // 2))
+        self.related.setFixedHeight(min(self.related.wanted_height(), self.view.height() // 3))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the lists beside the text."""
+        super().resizeEvent(event)
+        self._place_beside()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave the text by Esc: back to the search; follow its size."""
+        if event.type() == QEvent.Type.Resize:
+            self._place_beside()
+        if _is_escape(event):
+            self.search_requested.emit()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _connect(self) -> None:
+        self.view.link_chosen.connect(self.link_chosen)
+        self.view.size_step.connect(self.size_step)
+        self.view.section_reached.connect(self.outline.mark_entry)
+        self.view.section_reached.connect(self.section_reached)
+        self.outline.entry_chosen.connect(self.view.scroll_to_section)
+        self.related.entry_chosen.connect(self.topic_chosen)
+        self.hits.next_requested.connect(lambda: self.step_hit(1))
+        self.hits.previous_requested.connect(lambda: self.step_hit(-1))
+        self.hits.close_requested.connect(self.clear_marks)
+
+
+def _is_escape(event: QEvent) -> bool:
+    pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+    return pressed and cast("QKeyEvent", event).key() == Qt.Key.Key_Escape

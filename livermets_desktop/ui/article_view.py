@@ -1,0 +1,341 @@
+"""One article as it is read, on a text browser that opens nothing by itself."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from PySide6.QtCore import QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFragment,
+    QTextTable,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+
+from livermets_desktop.ui.icons import Icons
+from livermets_desktop.ui.theme import Theme
+
+_BODY_POINTS = 12.75
+_BODY_PIXELS = 17
+_COLUMN = 33.4 * _BODY_PIXELS
+_SIDE = 24
+_TOP = 32
+_CALLOUTS = {
+    "icon:urgent": ("urgent_soft", "urgent", "urgent_ink"),
+    "icon:note": ("note_soft", "accent", "accent"),
+    "icon:evidence": ("evid_soft", "evid_bar", "ink2"),
+}
+
+
+def _fragments(document: QTextDocument) -> Iterator[tuple[QTextBlock, QTextFragment]]:
+    block = document.begin()
+    while block.isValid():
+        iterator = block.begin()
+        while not iterator.atEnd():
+            yield block, iterator.fragment()
+            iterator += 1
+        block = block.next()
+
+
+class ArticleView(QTextBrowser):
+    """Show safe HTML in a measured column.
+
+    `link_chosen` carries the address of a link, `section_reached` the id of the section at the top
+    while scrolling, `size_step` +1 or -1 when the wheel is turned with Ctrl.
+    """
+
+    link_chosen = Signal(str)
+    section_reached = Signal(str)
+    size_step = Signal(int)
+
+    def __init__(self, figure: Callable[[str], QImage], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._figure = figure
+        self._theme: Theme | None = None
+        self._icons: Icons | None = None
+        self._anchors: list[tuple[str, int]] = []
+        self._callouts: list[tuple[QTextTable, str]] = []
+        self._section = ""
+        self._reserved = 0
+        self.setObjectName("article")
+        self.setAccessibleName(self.tr("Article"))
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setAcceptDrops(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.anchorClicked.connect(self._on_anchor_clicked)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    # -- what is shown -----------------------------------------------------------------------
+
+    def set_look(self, theme: Theme, icons: Icons) -> None:
+        """Use these colours and sizes for what is shown from now on."""
+        self._theme, self._icons = theme, icons
+        font = QFont(self.font())
+        font.setPointSizeF(theme.points(_BODY_POINTS))
+        self.document().setDefaultFont(font)
+        self.document().setDefaultStyleSheet(theme.article_style())
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Text, theme.color("ink"))
+        palette.setColor(QPalette.ColorRole.Base, theme.color("surface"))
+        palette.setColor(QPalette.ColorRole.Link, theme.color("accent"))
+        palette.setColor(QPalette.ColorRole.Highlight, theme.color("accent"))
+        palette.setColor(QPalette.ColorRole.HighlightedText, theme.color("on_accent"))
+        self.setPalette(palette)
+
+    def show_html(self, html: str) -> None:
+        """Show an article from its top, without marks."""
+        self.setExtraSelections([])
+        self._callouts = []
+        self._anchors = []
+        self.setHtml(html)
+        self._finish_document()
+        self._set_column()
+        self._section = ""
+        self.verticalScrollBar().setValue(0)
+
+    def reserve_right(self, width: int) -> None:
+        """Keep a strip free at the right, inside the scroll bar, for the lists beside the text."""
+        self._reserved = width
+        self.setViewportMargins(0, 0, width, 0)
+        self._set_column()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Answer from the library only; super is never asked, it would read the disk."""
+        address = name.toString() if isinstance(name, QUrl) else name
+        scheme, _, rest = address.partition(":")
+        image = QImage(1, 1, QImage.Format.Format_ARGB32)
+        image.fill(Qt.GlobalColor.transparent)
+        if kind != QTextDocument.ResourceType.ImageResource.value or self._icons is None:
+            return image
+        if scheme == "icon" and address in _CALLOUTS:
+            return self._icons.pixmap(rest, _CALLOUTS[address][2]).toImage()
+        return self._figure(rest) if scheme == "figure" else image
+
+    # -- places in the text ------------------------------------------------------------------
+
+    def scroll_to_section(self, section: str) -> None:
+        """Bring the heading of a section to the top."""
+        for name, position in self._anchors:
+            if name == section:
+                self._scroll_to(position, _SIDE)
+                return
+        self.verticalScrollBar().setValue(0)
+
+    def has_section(self, section: str) -> bool:
+        """Tell whether the text has an anchor of that name."""
+        return any(name == section for name, _ in self._anchors)
+
+    def scroll_share(self) -> float:
+        """Return how far the text is scrolled, 0 to 1."""
+        bar = self.verticalScrollBar()
+        return bar.value() / bar.maximum() if bar.maximum() else 0.0
+
+    def scroll_to_share(self, share: float) -> None:
+        """Scroll to a place that `scroll_share` returned."""
+        bar = self.verticalScrollBar()
+        bar.setValue(round(share * bar.maximum()))
+
+    @property
+    def section(self) -> str:
+        """Return the id of the section at the top."""
+        return self._section
+
+    def section_start(self, section: str) -> int:
+        """Return the position in the text at which a section starts, 0 if there is none."""
+        return next((position for name, position in self._anchors if name == section), 0)
+
+    def plain_text(self) -> str:
+        """Return the text; its positions are those of `mark`."""
+        return self.toPlainText()
+
+    def mark(self, spans: Sequence[tuple[int, int]], current: int) -> None:
+        """Mark spans of the text, one of them as the current one, and show that one."""
+        theme = self._theme
+        if theme is None:
+            return
+        selections = []
+        for number, (start, end) in enumerate(spans):
+            tokens = ("mark_now", "on_mark_now") if number == current else ("mark", "on_mark")
+            selection = QTextEdit.ExtraSelection()
+            selection.format.setBackground(theme.color(tokens[0]))
+            selection.format.setForeground(theme.color(tokens[1]))
+            selection.cursor = self._span(start, end)
+            selections.append(selection)
+        self.setExtraSelections(selections)
+        if 0 <= current < len(spans):
+            self._show_span(spans[current][0])
+
+    def _span(self, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _show_span(self, position: int) -> None:
+        top = self._top_of(position)
+        bar = self.verticalScrollBar()
+        height = self.viewport().height()
+        if not bar.value() + _SIDE <= top <= bar.value() + height - 3 * _SIDE:
+            bar.setValue(round(top - height / 3))
+
+    def _scroll_to(self, position: int, above: int) -> None:
+        self.verticalScrollBar().setValue(round(self._top_of(position)) - above)
+
+    def _top_of(self, position: int) -> float:
+        block = self.document().findBlock(position)
+        layout = self.document().documentLayout()
+        top = layout.blockBoundingRect(block).top()
+        line = block.layout().lineForTextPosition(position - block.position())
+        return top + (line.y() if line.isValid() else 0.0)
+
+    # -- after loading -----------------------------------------------------------------------
+
+    def _finish_document(self) -> None:
+        """Find headings and call-outs, and give terms their dotted line."""
+        dotted: list[tuple[int, int]] = []
+        for block, fragment in _fragments(self.document()):
+            form = fragment.charFormat()
+            self._anchors += [(name, block.position()) for name in form.anchorNames()]
+            if form.isImageFormat() and form.toImageFormat().name() in _CALLOUTS:
+                self._remember_callout(fragment.position(), form.toImageFormat().name())
+            elif form.anchorHref().startswith("term:"):
+                dotted.append((fragment.position(), fragment.position() + fragment.length()))
+        self._underline(dotted)
+
+    def _remember_callout(self, position: int, name: str) -> None:
+        table = self._span(position, position).currentTable()
+        if table is not None:
+            self._callouts.append((table, name))
+
+    def _underline(self, spans: list[tuple[int, int]]) -> None:
+        if self._theme is None:
+            return
+        dotted = QTextCharFormat()
+        dotted.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        dotted.setUnderlineColor(self._theme.color("accent"))
+        for start, end in spans:
+            self._span(start, end).mergeCharFormat(dotted)
+
+    def _fit_images(self, column: int) -> None:
+        """Give figures the width of the column and call-out icons the size of the text."""
+        if self._theme is None:
+            return
+        side = self._theme.box(20)
+        for _, fragment in _fragments(self.document()):
+            form = fragment.charFormat()
+            if not form.isImageFormat():
+                continue
+            image = form.toImageFormat()
+            width, height = image.width(), image.height()
+            wanted = side if image.name() in _CALLOUTS else column
+            if width <= 0 or round(width) == wanted:
+                continue
+            image.setWidth(wanted)
+            image.setHeight(height * wanted / width)
+            start = fragment.position()
+            self._span(start, start + fragment.length()).setCharFormat(image)
+
+    def _set_column(self) -> None:
+        """Set the width of the column by the margins of the whole text."""
+        if self._theme is None:
+            return
+        width = self.viewport().width()
+        column = min(round(_COLUMN * self._theme.scale), width - 2 * _SIDE)
+        left = max((width - column) // 2, _SIDE)
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        form.setLeftMargin(left)
+        form.setRightMargin(max(width - column - left, _SIDE))
+        form.setTopMargin(self._theme.gap(_TOP))
+        form.setBottomMargin(self._theme.gap(64))
+        frame.setFrameFormat(form)
+        self._fit_images(max(column, 120))
+
+    # -- events ------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the place in the text while the column gets a new width."""
+        share = self.scroll_share()
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._set_column()
+            self.scroll_to_share(share)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Change the text size of the whole window with Ctrl; scroll otherwise."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                self.size_step.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the grounds of call-outs below the text."""
+        if self._callouts and self._theme is not None:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for table, name in self._callouts:
+                self._paint_callout(painter, self._callout_rect(table), name)
+            painter.end()
+        super().paintEvent(event)
+
+    def _callout_rect(self, table: QTextTable) -> QRectF:
+        layout = self.document().documentLayout()
+        rect = layout.frameBoundingRect(table)
+        form = table.format()
+        rect.adjust(0, form.topMargin(), 0, -form.bottomMargin())
+        return rect.translated(0, -self.verticalScrollBar().value())
+
+    def _paint_callout(self, painter: QPainter, rect: QRectF, name: str) -> None:
+        theme = self._theme
+        if theme is None or not rect.intersects(QRectF(self.viewport().rect())):
+            return
+        ground, bar, _ = _CALLOUTS[name]
+        edge = theme.color(bar)
+        outlined = theme.name == "contrast"
+        painter.setPen(QPen(edge, 2) if outlined else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(ground))
+        painter.drawRoundedRect(rect, 6, 6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(edge))
+        painter.save()
+        painter.setClipRect(QRectF(rect.left(), rect.top(), 4, rect.height()))
+        painter.drawRoundedRect(QRectF(rect.left(), rect.top(), 16, rect.height()), 6, 6)
+        painter.restore()
+
+    def _on_anchor_clicked(self, url: QUrl) -> None:
+        self.link_chosen.emit(url.toString())
+
+    def _on_scrolled(self) -> None:
+        """Tell which section is at the top now."""
+        edge = self.verticalScrollBar().value() + self.viewport().height() / 5
+        if self.verticalScrollBar().value() >= self.verticalScrollBar().maximum() > 0:
+            edge = self.document().size().height()
+        section = self._anchors[0][0] if self._anchors else ""
+        layout = self.document().documentLayout()
+        for name, position in self._anchors:
+            if name.startswith("source-"):
+                continue
+            block = self.document().findBlock(position)
+            if layout.blockBoundingRect(block).top() > edge:
+                break
+            section = name
+        if section != self._section:
+            self._section = section
+            self.section_reached.emit(section)

@@ -1,0 +1,55 @@
+"""The bar above an article that leads through the hits of a search."""
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from livermets_desktop.ui.icons import Icons
+from livermets_desktop.ui.theme import Theme
+
+
+class HitsBar(QWidget):
+    """Show "Your search on this page, 5 of 11"; wishes are signals."""
+
+    next_requested = Signal()
+    previous_requested = Signal()
+    close_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("hitsBar")
+        self._title = QLabel(self.tr("Your search on this page"))
+        self._place = QLabel()
+        self._place.setObjectName("place")
+        self._buttons = (
+            (self._button(self.tr("Previous hit"), self.previous_requested), "up"),
+            (self._button(self.tr("Next hit"), self.next_requested), "down"),
+            (self._button(self.tr("Close the marks"), self.close_requested), "close"),
+        )
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(24, 4, 16, 4)
+        layout.addWidget(self._title)
+        layout.addStretch()
+        layout.addWidget(self._place)
+        for button, _ in self._buttons:
+            layout.addWidget(button)
+        self.hide()
+
+    def set_look(self, theme: Theme, icons: Icons) -> None:
+        """Use these colours and sizes from now on."""
+        self.setFixedHeight(theme.box(36) + 8)
+        for button, name in self._buttons:
+            button.setIcon(icons.icon(name))
+            button.setIconSize(icons.size())
+
+    def show_place(self, current: int, count: int) -> None:
+        """Show which hit is the current one, counted from 0; nothing when there is none."""
+        self._place.setText(self.tr("{0} of {1}").format(current + 1, count))
+        self.setVisible(count > 0)
+
+    def _button(self, name: str, wish: SignalInstance) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName(name.split(maxsplit=1)[0].lower() + "Hit")
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.clicked.connect(wish)
+        return button

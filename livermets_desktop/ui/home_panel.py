@@ -1,0 +1,232 @@
+"""The start page: help first, then the groups of the library."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from livermets_desktop.model.article import LibraryInfo
+from livermets_desktop.model.topic import Topic
+from livermets_desktop.ui.icons import Icons
+from livermets_desktop.ui.theme import Theme
+
+_WIDTH = 1008
+_CARD = 80
+
+
+def _label(name: str, words: str = "") -> QLabel:
+    label = QLabel(words)
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+class _Card(QPushButton):
+    """One group: icon, title and a line of text, as one button."""
+
+    def __init__(self, topic: Topic) -> None:
+        super().__init__()
+        self.topic = topic
+        self.setObjectName("card")
+        self.setAccessibleName(f"{topic.title}: {topic.summary}")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.icon_label = QLabel()
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(_label("cardTitle", topic.title))
+        words.addWidget(_label("cardText", topic.summary))
+        words.addStretch()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 14, 16, 14)
+        row.setSpacing(14)
+        row.addWidget(self.icon_label, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        for label in self.findChildren(QLabel):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+
+class HomePanel(QScrollArea):
+    """Show the start page; `group_chosen` and `topic_chosen` carry ids."""
+
+    group_chosen = Signal(str)
+    topic_chosen = Signal(str)
+    urgent_chosen = Signal()
+
+    def __init__(
+        self, info: LibraryInfo, groups: Sequence[Topic], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("home")
+        self.setAccessibleName(self.tr("Start page"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._theme: Theme | None = None
+        self._cards = [_Card(group) for group in groups]
+        for card in self._cards:
+            card.clicked.connect(lambda _=False, name=card.topic.id: self.group_chosen.emit(name))
+        self._facts: list[tuple[QLabel, str]] = []
+        self._recent = QVBoxLayout()
+        self._content = QWidget()
+        self._content.setObjectName("homeContent")
+        self._page = QVBoxLayout(self._content)
+        self._page.setSpacing(0)
+        self._fill(info)
+        self.setWidget(self._content)
+
+    def set_look(self, theme: Theme, icons: Icons) -> None:
+        """Use these colours and sizes from now on."""
+        self._theme = theme
+        for card in self._cards:
+            card.icon_label.setPixmap(icons.pixmap(card.topic.icon, "accent", 24))
+        for label, icon in self._facts:
+            label.setPixmap(icons.pixmap(icon, "ink2", 18))
+        self._band_icon.setPixmap(icons.pixmap("urgent", "urgent_ink", 28))
+        self._arrange()
+
+    def show_recent(self, topics: Sequence[Topic]) -> None:
+        """Show the topics that were read last."""
+        while item := self._recent.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        for topic in topics:
+            button = QPushButton(topic.title.replace("&", "&&"))
+            button.setObjectName("recentTopic")
+            button.setProperty("kind", "link")
+            button.clicked.connect(lambda _=False, name=topic.id: self.topic_chosen.emit(name))
+            self._recent.addWidget(button)
+        if not topics:
+            self._recent.addWidget(_label("small", self.tr("Nothing yet in this session")))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the cards anew when the width changes."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _fill(self, info: LibraryInfo) -> None:
+        self._page.addWidget(_label("pageTitle", info.title))
+        self._page.addSpacing(4)
+        self._page.addWidget(_label("pageLead", info.subtitle))
+        self._page.addSpacing(24)
+        self._page.addWidget(self._urgent_band())
+        self._band.setVisible(bool(info.urgent))
+        self._page.addSpacing(24)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(16)
+        self._page.addLayout(self._grid)
+        self._page.addSpacing(32)
+        self._columns = QGridLayout()
+        self._columns.setHorizontalSpacing(16)
+        self._columns.setVerticalSpacing(24)
+        self._recent_box = self._column(self.tr("Recently read"), self._recent)
+        self._facts_box = self._column(self.tr("This library"), self._library_facts(info))
+        self._page.addLayout(self._columns)
+        self._page.addStretch()
+        self._page.addSpacing(24)
+        honest = self.tr("Not yet reviewed by a clinician for use in care.")
+        words = f"{honest} {info.disclaimer}" if info.unreviewed_count else info.disclaimer
+        self._page.addWidget(_label("small", words))
+        self.show_recent(())
+
+    def _urgent_band(self) -> QWidget:
+        self._band = QWidget()
+        self._band.setObjectName("urgentBand")
+        self._band.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._band_icon = QLabel()
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(_label("urgentTitle", self.tr("When to get help now")))
+        signs = self.tr("Fever, confusion, bleeding, sudden severe pain, breathlessness")
+        words.addWidget(_label("urgentSigns", signs))
+        button = QPushButton(self.tr("Open the page"))
+        button.setObjectName("openUrgent")
+        button.setProperty("kind", "urgent")
+        button.clicked.connect(self.urgent_chosen)
+        row = QHBoxLayout(self._band)
+        row.setContentsMargins(20, 14, 20, 14)
+        row.setSpacing(16)
+        row.addWidget(self._band_icon)
+        row.addLayout(words, 1)
+        row.addWidget(button)
+        return self._band
+
+    def _library_facts(self, info: LibraryInfo) -> QVBoxLayout:
+        within = info.article_count - info.overdue_count
+        lines = [
+            ("calendar", self.tr("Content of {0}").format(long_date(info.checked))),
+            (
+                "check",
+                self.tr("{0} topics, {1} within their review date").format(
+                    info.article_count, within
+                ),
+            ),
+            ("shield", self.tr("Offline: nothing leaves this PC")),
+        ]
+        if info.overdue_count:
+            due = self.tr("Topics due for review: {0}").format(info.overdue_count)
+            lines.insert(2, ("clock", due))
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        for icon, words in lines:
+            row = QHBoxLayout()
+            row.setSpacing(10)
+            mark = QLabel()
+            self._facts.append((mark, icon))
+            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(_label("fact", words), 1)
+            column.addLayout(row)
+        return column
+
+    def _column(self, title: str, content: QVBoxLayout) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(_label("columnTitle", title))
+        column.addLayout(content)
+        column.addStretch()
+        return box
+
+    def _arrange(self) -> None:
+        """Set three, two or one cards a row, centred in the room there is."""
+        theme = self._theme
+        if theme is None:
+            return
+        width = self.viewport().width()
+        content = min(theme.gap(_WIDTH), width - 48)
+        side = max((width - content) // 2, 24)
+        self._page.setContentsMargins(side, theme.gap(36), side, 24)
+        count = max(1, min(3, content // theme.box(260)))
+        for number, card in enumerate(self._cards):
+            self._grid.addWidget(card, number // count, number % count)
+            inner = content // count - 16 - 20 - 16 - 14 - theme.box(24)
+            card.setMinimumHeight(max(theme.box(_CARD), _needed_height(card, inner)))
+        for column in range(3):
+            self._grid.setColumnStretch(column, 1 if column < count else 0)
+            self._columns.setColumnStretch(column, 1 if column < count else 0)
+        self._columns.addWidget(self._recent_box, 0, 0)
+        self._columns.addWidget(
+            self._facts_box, 0 if count > 1 else 1, count - 1 if count > 1 else 0
+        )
+
+
+def _needed_height(card: _Card, width: int) -> int:
+    labels = [label for label in card.findChildren(QLabel) if label is not card.icon_label]
+    return sum(label.heightForWidth(width) for label in labels) + 32
+
+
+def long_date(day: object) -> str:
+    """Write a date as readers do: 3 November 2026."""
+    return f"{getattr(day, 'day', '')} {day:%B %Y}"

@@ -1,0 +1,90 @@
+"""Theme and text size: chosen by the reader, applied to everything at once."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from livermets_desktop.settings import TEXT_SIZES, SettingsFile
+from livermets_desktop.ui.icons import Icons
+from livermets_desktop.ui.theme import Theme
+
+_INTERFACE_POINTS = 10.5
+
+
+class LookController(QObject):
+    """Build the theme from the preferences; `look_changed` comes after everything has it."""
+
+    look_changed = Signal()
+
+    def __init__(
+        self, resources: Path, settings: SettingsFile, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._resources = resources
+        self._settings = settings
+        self._receivers: list[Callable[[Theme, Icons], None]] = []
+        self.theme, self.icons = self._build()
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._on_system_changed)
+
+    def add(self, receiver: Callable[[Theme, Icons], None]) -> None:
+        """Let a part of the window have the look, now and after each change."""
+        self._receivers.append(receiver)
+        receiver(self.theme, self.icons)
+
+    def set_theme(self, name: str) -> None:
+        """Choose a theme, or "system" to follow the system."""
+        self._settings.update(theme=name)
+        self.apply()
+
+    def step_size(self, step: int) -> None:
+        """Make the text bigger (+1) or smaller (-1)."""
+        place = TEXT_SIZES.index(self._settings.current.text_size) + step
+        if 0 <= place < len(TEXT_SIZES):
+            self.set_size(TEXT_SIZES[place])
+
+    def set_size(self, text_size: int) -> None:
+        """Choose a text size in per cent."""
+        self._settings.update(text_size=text_size)
+        self.apply()
+
+    @property
+    def text_size(self) -> int:
+        """Return the text size in per cent."""
+        return self._settings.current.text_size
+
+    def apply(self) -> None:
+        """Give the look to the whole program."""
+        self.theme, self.icons = self._build()
+        self.apply_to_program()
+        for receiver in self._receivers:
+            receiver(self.theme, self.icons)
+        self.look_changed.emit()
+
+    def apply_to_program(self) -> None:
+        """Set font, palette and style sheet of the program."""
+        program = QApplication.instance()
+        if isinstance(program, QApplication):
+            font = QFont("Atkinson Hyperlegible")
+            font.setPointSizeF(self.theme.points(_INTERFACE_POINTS))
+            program.setFont(font)
+            program.setPalette(self.theme.palette())
+            program.setStyleSheet(self.theme.window_style())
+
+    def _build(self) -> tuple[Theme, Icons]:
+        settings = self._settings.current
+        name = settings.theme
+        if name == "system":
+            dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            name = "dark" if dark else "light"
+        theme = Theme.load(self._resources, name, settings.text_size)
+        # The highest ratio of all screens: sharp on the best one, scaled down on the others.
+        ratio = max(screen.devicePixelRatio() for screen in QGuiApplication.screens())
+        return theme, Icons(self._resources / "icons", theme, ratio)
+
+    def _on_system_changed(self) -> None:
+        if self._settings.current.theme == "system":
+            self.apply()

@@ -1,0 +1,192 @@
+"""The left side of the window: search field, and below it the topics or the results."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from livermets_desktop.model.hit import Results
+from livermets_desktop.model.topic import Topic
+from livermets_desktop.ui.icons import Icons
+from livermets_desktop.ui.results_panel import ResultsPanel
+from livermets_desktop.ui.theme import Theme
+from livermets_desktop.ui.topic_model import TopicModel
+from livermets_desktop.ui.topic_view import TopicView
+
+_LONGEST_QUERY = 256
+
+
+class NavigationPanel(QWidget):
+    """Let the reader type a query, choose a topic or open a result."""
+
+    query_changed = Signal(str)
+    query_entered = Signal()
+    search_left = Signal()
+    close_requested = Signal()
+    results_toggled = Signal(bool)
+
+    def __init__(self, topics: TopicModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("navigation")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._topic_model = topics
+        self.topic_view = TopicView()
+        self.topic_view.setModel(topics)
+        self.results = ResultsPanel()
+        self.result_view = self.results.view
+        self._make_field()
+        self._lay_out()
+        self.results.suggestion_chosen.connect(self.field.setText)
+        self.results.topics_requested.connect(self.field.clear)
+
+    def set_look(self, theme: Theme, icons: Icons) -> None:
+        """Use these colours and sizes from now on."""
+        self.topic_view.set_look(theme, icons)
+        self.results.set_look(theme)
+        self._lens.setIcon(icons.icon("search", "ink2", 18))
+        self._clear.setIcon(icons.icon("close", "ink2", 18))
+        self._close.setIcon(icons.icon("close"))
+        self._close.setIconSize(icons.size())
+
+    def show_compact(self, *, compact: bool) -> None:
+        """Offer a way back to the page when this panel covers it."""
+        self._close.setVisible(compact)
+        self._hint.setVisible(not compact and not self.field.text())
+
+    def show_place(self, path: tuple[Topic, ...]) -> None:
+        """Choose the topic in the tree where the reader is."""
+        self.topic_view.show_topic(self._topic_model.find(tuple(topic.id for topic in path)))
+
+    def open_group(self, group: str) -> None:
+        """Open one group in the tree and go there."""
+        self.field.clear()
+        index = self._topic_model.find((group,))
+        if index.isValid():
+            self.topic_view.setExpanded(index, True)
+            self.topic_view.setCurrentIndex(index)
+            self.topic_view.scrollTo(index, TopicView.ScrollHint.PositionAtTop)
+            self.topic_view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def query(self) -> str:
+        """Return what stands in the search field."""
+        return self.field.text()
+
+    @property
+    def shows_results(self) -> bool:
+        """Tell whether results stand in the place of the tree."""
+        return self._pages.currentWidget() is self.results
+
+    def focus_search(self) -> None:
+        """Go to the search field and select what stands in it."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def focus_results(self) -> bool:
+        """Go to the results, to the one that was chosen last; False when there are none."""
+        if not self.shows_results:
+            return False
+        if self.result_view.current_hit() is None and not self.result_view.choose_first():
+            return False
+        self.result_view.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def show_results(self, results: Results) -> None:
+        """Show the answer to the query that stands in the field."""
+        self.results.show_results(results)
+        self._show_page(self.results)
+
+    def show_failure(self, sentence: str) -> None:
+        """Say why there are no results."""
+        self.results.show_failure(sentence)
+        self._show_page(self.results)
+
+    def show_topics(self) -> None:
+        """Show the tree again."""
+        self.results.stop_search()
+        self._show_page(self._topics)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give Down, Up and Esc their meaning in the field and the results."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape:
+                self.search_left.emit()
+                return True
+            if watched is self.field and event.key() == Qt.Key.Key_Down:
+                if not self.focus_results():
+                    self.topic_view.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+            first = watched is self.result_view and self.result_view.currentIndex().row() <= 1
+            if first and event.key() == Qt.Key.Key_Up:
+                self.focus_search()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _make_field(self) -> None:
+        self.field = QLineEdit()
+        self.field.setObjectName("searchField")
+        self.field.setMaxLength(_LONGEST_QUERY)
+        self.field.setPlaceholderText(self.tr("Search all topics"))
+        self.field.setAccessibleName(self.tr("Search all topics"))
+        self._lens = QAction(self)
+        self.field.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
+        self._clear = QAction(self.tr("Clear the search"), self)
+        self.field.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.setVisible(False)
+        self._clear.triggered.connect(self.field.clear)
+        self._hint = QLabel(self.tr("Ctrl K"), self.field)
+        self._hint.setObjectName("hint")
+        inside = QHBoxLayout(self.field)
+        inside.setContentsMargins(8, 0, 12, 0)
+        inside.addStretch()
+        inside.addWidget(self._hint)
+        self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.field.textChanged.connect(self._on_text_changed)
+        self.field.returnPressed.connect(self.query_entered)
+        self.field.installEventFilter(self)
+        self.result_view.installEventFilter(self)
+
+    def _lay_out(self) -> None:
+        self._close = QPushButton(self.tr("Back to the page"))
+        self._close.setObjectName("closeNavigation")
+        self._close.clicked.connect(self.close_requested)
+        self._close.hide()
+        label = QLabel(self.tr("Topics"))
+        label.setObjectName("groupLabel")
+        label.setContentsMargins(14, 4, 0, 0)
+        self._topics = QWidget()
+        topics = QVBoxLayout(self._topics)
+        topics.setContentsMargins(4, 0, 4, 8)
+        topics.setSpacing(4)
+        topics.addWidget(label)
+        topics.addWidget(self.topic_view)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._topics)
+        self._pages.addWidget(self.results)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 8, 16, 8)
+        row.addWidget(self.field, 1)
+        row.addWidget(self._close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(row)
+        layout.addWidget(self._pages, 1)
+
+    def _on_text_changed(self, words: str) -> None:
+        self._clear.setVisible(bool(words))
+        self._hint.setVisible(not words and self._close.isHidden())
+        self.query_changed.emit(words)
+
+    def _show_page(self, page: QWidget) -> None:
+        before = self.shows_results
+        self._pages.setCurrentWidget(page)
+        if before != self.shows_results:
+            self.results_toggled.emit(self.shows_results)

@@ -1,0 +1,37 @@
+"""A sentence for the reader above the page, with a button that closes it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+
+class NoticeBar(QWidget):
+    """Show one sentence until the reader closes it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("noticeBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
+        self._words.setObjectName("notice")
+        close = QPushButton(self.tr("Close"))
+        close.setObjectName("closeNotice")
+        close.setProperty("kind", "outlined")
+        close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, 6, 16, 6)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(close)
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """Return what is shown."""
+        return self._words.text()
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence; "" shows nothing."""
+        self._words.setText(sentence)
+        self._words.setAccessibleName(sentence)
+        self.setVisible(bool(sentence))

@@ -1,0 +1,125 @@
+"""A short list beside the article: sections of the page, or related topics."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    QStringListModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from livermets_desktop.ui.theme import Theme
+
+_Index = QModelIndex | QPersistentModelIndex
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+
+
+class _OutlineDelegate(QStyledItemDelegate):
+    """Paint one entry beside a thin line; the current one in bold beside a bar."""
+
+    def __init__(self, theme: Theme, view: "OutlineView") -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the height that the words need."""
+        width = self._view.viewport().width()
+        room = QRect(0, 0, width - self._theme.gap(22), 10_000)
+        bounds = QFontMetrics(self._bold()).boundingRect(room, _WRAP, index.data())
+        return QSize(width, max(bounds.height() + self._theme.gap(10), self._theme.box(30)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint line or bar and the words."""
+        here = index.row() == self._view.marked
+        rect = option.rect
+        painter.save()
+        painter.fillRect(rect.left(), rect.top(), 1, rect.height(), self._theme.color("line"))
+        if here:
+            bar = QRect(rect.left(), rect.top() + 4, 3, rect.height() - 8)
+            painter.fillRect(bar, self._theme.color("accent"))
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        painter.setPen(self._theme.color("accent" if here else "ink" if hovered else "ink2"))
+        painter.setFont(self._bold() if here else self._view.font())
+        room = rect.adjusted(self._theme.gap(14), 0, -self._theme.gap(8), 0)
+        painter.drawText(room, _WRAP, index.data())
+        if self._view.hasFocus() and index.row() == self._view.currentIndex().row():
+            painter.setPen(QPen(self._theme.color("focus"), 2))
+            painter.drawRoundedRect(rect.adjusted(5, 1, -1, -1), 6, 6)
+        painter.restore()
+
+    def _bold(self) -> QFont:
+        font = QFont(self._view.font())
+        font.setBold(True)
+        return font
+
+
+class OutlineView(QListView):
+    """Show entries by name; `entry_chosen` carries the id of one."""
+
+    entry_chosen = Signal(str)
+
+    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entries: tuple[tuple[str, str], ...] = ()
+        self._ids: tuple[str, ...] = ()
+        self.marked = -1
+        self._entries = QStringListModel(self)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setModel(self._entries)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.clicked.connect(self._on_clicked)
+
+    def set_look(self, theme: Theme) -> None:
+        """Use these colours and sizes from now on."""
+        previous = self.itemDelegate()
+        self.setItemDelegate(_OutlineDelegate(theme, self))
+        previous.deleteLater()
+
+    def show_entries(self, entries: Sequence[tuple[str, str]]) -> None:
+        """Replace the list by (id, words) pairs."""
+        self.entries = tuple(entries)
+        self._ids = tuple(name for name, _ in entries)
+        self.marked = -1
+        self._entries.setStringList([words for _, words in entries])
+
+    def mark_entry(self, name: str) -> None:
+        """Mark the entry where the reader is."""
+        self.marked = self._ids.index(name) if name in self._ids else -1
+        if self.marked >= 0:
+            self.scrollTo(self._entries.index(self.marked, 0))
+        self.viewport().update()
+
+    def wanted_height(self) -> int:
+        """Return the height that shows every entry."""
+        rows = (self.sizeHintForRow(row) for row in range(len(self._ids)))
+        return sum(rows) + 2 * self.frameWidth() + 4
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the current entry by Enter or Space; the rest is the list's own."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._on_clicked(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.entry_chosen.emit(self._ids[index.row()])

@@ -1,0 +1,249 @@
+"""What happens when a reader goes from page to page."""
+
+import logging
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from livermets_desktop.errors import LiverMetsError, LocationError
+from livermets_desktop.model.article import Article, LibraryInfo, Term
+from livermets_desktop.model.history import History, Visit
+from livermets_desktop.model.level import Level
+from livermets_desktop.model.location import Location
+from livermets_desktop.model.topic import Topic
+from livermets_desktop.settings import SettingsFile
+from livermets_desktop.ui.article_panel import ArticlePanel
+
+_log = logging.getLogger(__name__)
+_RECENT = 5
+
+
+class ReadableLibrary(Protocol):
+    """Give what reading needs of a library."""
+
+    @property
+    def info(self) -> LibraryInfo:
+        """Describe the library."""
+        ...
+
+    def article(self, name: str, level: Level, /) -> Article:
+        """Return an article, at the other level if it has only that."""
+        ...
+
+    def path(self, name: str, /) -> tuple[Topic, ...]:
+        """Return the topics from the top down to one."""
+        ...
+
+    def articles(self) -> tuple[Topic, ...]:
+        """Return all articles in the order of the tree."""
+        ...
+
+    def figure(self, name: str, theme: str, /) -> bytes:
+        """Return a figure as PNG."""
+        ...
+
+    def term(self, name: str, /) -> Term:
+        """Return a term of the glossary."""
+        ...
+
+
+class ReadingController(QObject):
+    """Open pages, keep the history and the level.
+
+    `page_opened` carries the article, or None for the start page; `failed` one sentence.
+    """
+
+    page_opened = Signal(object)
+    failed = Signal(str)
+    term_requested = Signal(object)
+
+    def __init__(
+        self,
+        library: ReadableLibrary,
+        settings: SettingsFile,
+        panel: ArticlePanel,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._settings = settings
+        self._panel = panel
+        self._history = History()
+        self._article: Article | None = None
+        self._recent: list[Topic] = []
+        self.level = settings.current.level
+        panel.link_chosen.connect(self.follow)
+        panel.topic_chosen.connect(self.open_topic)
+
+    # -- where the reader is -----------------------------------------------------------------
+
+    @property
+    def article(self) -> Article | None:
+        """Return the article that is open, None on the start page."""
+        return self._article
+
+    @property
+    def path(self) -> tuple[Topic, ...]:
+        """Return the topics from the top down to the open article."""
+        return self._library.path(self._article.id) if self._article else ()
+
+    @property
+    def recent(self) -> tuple[Topic, ...]:
+        """Return the topics that were opened last, the newest first."""
+        return tuple(self._recent)
+
+    @property
+    def can_go_back(self) -> bool:
+        """Tell whether there is a page to go back to."""
+        return self._history.can_go_back
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Tell whether there is a page to go forward to."""
+        return self._history.can_go_forward
+
+    @property
+    def place(self) -> Visit:
+        """Return where the reader is now, to come back to."""
+        if self._article is None:
+            return Visit(None, self.level)
+        location = Location(self._article.id, self._panel.section)
+        return Visit(location, self.level, self._panel.view.scroll_share())
+
+    # -- going somewhere ---------------------------------------------------------------------
+
+    def open(self, location: Location, level: Level | None = None) -> bool:
+        """Open an article from the top or at a section; False when there is none."""
+        wanted = level or self.level
+        if not self._show(location, wanted, None):
+            return False
+        self._history.visit(Visit(location, wanted))
+        self._tell()
+        return True
+
+    def open_topic(self, name: str) -> None:
+        """Open an article from its top."""
+        self.open(Location(name))
+
+    def go_home(self) -> None:
+        """Open the start page."""
+        self._leave()
+        self._article = None
+        self._history.visit(Visit(None, self.level))
+        self._tell()
+
+    def go_back(self) -> None:
+        """Go back to where the reader was before."""
+        self._leave()
+        self._revisit(self._history.back())
+
+    def go_forward(self) -> None:
+        """Go forward again."""
+        self._leave()
+        self._revisit(self._history.forward())
+
+    def return_to(self, visit: Visit) -> None:
+        """Go to a place that `place` returned, unless the reader is still there."""
+        now = self.place
+        if now.location == visit.location and now.scroll == visit.scroll:
+            return
+        if visit.location is None:
+            self.go_home()
+        elif self._show(visit.location, visit.level, visit.scroll):
+            self._history.visit(visit)
+            self._tell()
+
+    def go_beside(self, step: int) -> None:
+        """Go to the next (+1) or previous (-1) topic in the order of the tree."""
+        topics = self._library.articles()
+        names = [topic.id for topic in topics]
+        if self._article is None:
+            place = 0 if step > 0 else len(names) - 1
+        else:
+            place = names.index(self._article.id) + step
+        if 0 <= place < len(names):
+            self.open_topic(names[place])
+
+    def set_level(self, level: Level) -> None:
+        """Switch the reading level in place: same article, same section."""
+        if level is self.level:
+            return
+        section = self._panel.section
+        self.level = level
+        self._settings.update(level=level)
+        if self._article is not None and level in self._article.levels:
+            self._show(Location(self._article.id, section), level, None)
+            self._history.update(Visit(Location(self._article.id, section), level))
+        self._tell()
+
+    def follow(self, address: str) -> None:
+        """Follow a link of an article: to a place, a source or a term; anything else is inert."""
+        scheme, _, rest = address.partition(":")
+        try:
+            if scheme == "article":
+                self.open(Location.parse(rest))
+            elif scheme == "source" and rest.isdigit():
+                self._panel.view.scroll_to_section(f"source-{rest}")
+            elif scheme == "term":
+                self.term_requested.emit(self._library.term(rest))
+        except LocationError:
+            _log.info("A link names no place")
+        except LiverMetsError as error:
+            self._fail(error)
+
+    def figure(self, name: str, theme: str) -> QImage:
+        """Return a figure of the library; a missing one is an empty picture."""
+        image = QImage()
+        try:
+            image.loadFromData(self._library.figure(name, theme))
+        except LiverMetsError as error:
+            _log.warning("A figure is missing: %s", type(error).__name__)
+        if image.isNull():
+            image = QImage(1, 1, QImage.Format.Format_ARGB32)
+            image.fill(0)
+        return image
+
+    # -- inside ------------------------------------------------------------------------------
+
+    def _show(self, location: Location, level: Level, scroll: float | None) -> bool:
+        self._leave()
+        return self._read(location, level, scroll)
+
+    def _read(self, location: Location, level: Level, scroll: float | None) -> bool:
+        """Show an article at a section, or (with `scroll`) as it was left."""
+        try:
+            article = self._library.article(location.article, level)
+        except LiverMetsError as error:
+            self._fail(error)
+            return False
+        self._article = article
+        section = "" if scroll is not None else location.section
+        self._panel.show_article(article, section, scroll or 0.0)
+        self._remember(article)
+        return True
+
+    def _leave(self) -> None:
+        """Keep how far the page was scrolled that the reader leaves."""
+        if len(self._history):
+            self._history.update(self.place)
+
+    def _revisit(self, visit: Visit | None) -> None:
+        if visit is None:
+            return
+        self.level = visit.level
+        self._article = None
+        if visit.location is not None:
+            self._read(visit.location, visit.level, visit.scroll)
+        self._tell()
+
+    def _remember(self, article: Article) -> None:
+        topic = self._library.path(article.id)[-1]
+        self._recent = [topic, *(other for other in self._recent if other.id != topic.id)][:_RECENT]
+
+    def _fail(self, error: LiverMetsError) -> None:
+        _log.warning("Reading failed: %s", type(error).__name__)
+        self.failed.emit(str(error))
+
+    def _tell(self) -> None:
+        self.page_opened.emit(self._article)

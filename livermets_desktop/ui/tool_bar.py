@@ -1,0 +1,140 @@
+"""The bar above the page: where you are, reading level, text size, help."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from livermets_desktop.ui.actions import Actions
+from livermets_desktop.ui.icons import Icons
+from livermets_desktop.ui.level_bar import LevelBar
+from livermets_desktop.ui.theme import Theme
+
+# What goes under "More" when there is little room.
+_MORE = ("bigger", "smaller", "normal_size", "parent", "next_topic", "previous_topic")
+
+
+class ToolBar(QWidget):
+    """Show the actions that readers need most; buttons trigger the actions of the one list."""
+
+    topics_requested = Signal()
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("toolBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.level = LevelBar()
+        self._icons_of: list[tuple[QPushButton, str, str]] = []
+        self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        self._place, self._second_box = QWidget(), QWidget()
+        self._topics = self._topics_button()
+        self._back = self._button(actions["back"], "back", self.tr("Back"))
+        self._forward = self._button(actions["forward"], "forward", self.tr("Forward"))
+        self._home = self._button(actions["home"], "home", self.tr("Home"))
+        self._crumb, self._arrow, self._here = QLabel(), QLabel(), QLabel()
+        self._smaller = self._button(actions["smaller"], "smaller", self.tr("Smaller text"))
+        self._bigger = self._button(actions["bigger"], "bigger", self.tr("Bigger text"))
+        self._more = self._more_button(actions)
+        self._urgent = self._urgent_button(actions["urgent"])
+        self.outline_button = QPushButton(self.tr("On this page"))
+        self.outline_button.setObjectName("outlineButton")
+        self.outline_button.setProperty("kind", "outlined")
+        self._icons_of.append((self.outline_button, "open", "ink"))
+        self._lay_out()
+
+    def set_look(self, theme: Theme, icons: Icons) -> None:
+        """Use these colours and sizes from now on."""
+        for button, name, token in self._icons_of:
+            button.setIcon(icons.icon(name, token))
+            button.setIconSize(icons.size())
+        self._arrow.setPixmap(icons.pixmap("right", "ink2", 14))
+
+    def show_place(self, group: str, title: str) -> None:
+        """Show where the reader is; without a group only the title."""
+        self._crumb.setText(group)
+        self._here.setText(title)
+        self._crumb.setVisible(bool(group))
+        self._arrow.setVisible(bool(group))
+
+    def show_room(self, *, compact: bool, outline_as_menu: bool, crumbs: bool) -> None:
+        """Fit the bar to the room there is."""
+        self._topics.setVisible(compact)
+        self._more.setVisible(compact)
+        self._place.setVisible(crumbs and not compact)
+        for button in (self._smaller, self._bigger, self._forward):
+            button.setVisible(not compact)
+        self.outline_button.setVisible(outline_as_menu)
+        row, other = (self._second, self._first) if compact else (self._first, self._second)
+        if row.indexOf(self.level) < 0:
+            other.removeWidget(self.level)
+            row.insertWidget(0 if compact else self._level_place, self.level)
+        self._second_box.setVisible(compact or outline_as_menu)
+
+    def _lay_out(self) -> None:
+        self._crumb.setObjectName("crumb")
+        self._here.setObjectName("crumbHere")
+        for label in (self._crumb, self._here):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        place = QHBoxLayout(self._place)
+        place.setContentsMargins(8, 0, 8, 0)
+        place.setSpacing(6)
+        for label in (self._crumb, self._arrow, self._here):
+            place.addWidget(label)
+        self._first.setSpacing(4)
+        for widget in (self._topics, self._back, self._forward, self._home, self._place):
+            self._first.addWidget(widget)
+        self._first.addStretch()
+        self._level_place = self._first.count()
+        self._first.addWidget(self.level)
+        self._first.addSpacing(8)
+        for widget in (self._smaller, self._bigger, self._more):
+            self._first.addWidget(widget)
+        self._first.addSpacing(8)
+        self._first.addWidget(self._urgent)
+        self._second_box.setLayout(self._second)
+        self._second.setContentsMargins(0, 0, 0, 0)
+        self._second.addStretch()
+        self._second.addWidget(self.outline_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 16, 10)
+        layout.addLayout(self._first)
+        layout.addWidget(self._second_box)
+        self._second_box.hide()
+
+    def _button(self, action: QAction, icon: str, name: str) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName(f"{action.objectName()}Button")
+        keys = action.shortcut().toString()
+        button.setAccessibleName(name)
+        button.setToolTip(f"{name} ({keys})" if keys else name)
+        button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setEnabled)
+        button.setEnabled(action.isEnabled())
+        self._icons_of.append((button, icon, "ink"))
+        return button
+
+    def _urgent_button(self, action: QAction) -> QPushButton:
+        button = self._button(action, "urgent", self.tr("Get help now"))
+        button.setText(self.tr("Get help now"))
+        button.setProperty("kind", "urgent")
+        self._icons_of[-1] = (button, "urgent", "on_urgent")
+        return button
+
+    def _topics_button(self) -> QPushButton:
+        button = QPushButton(self.tr("Topics"))
+        button.setObjectName("topicsButton")
+        button.setProperty("kind", "outlined")
+        button.clicked.connect(self.topics_requested)
+        self._icons_of.append((button, "topics", "ink"))
+        return button
+
+    def _more_button(self, actions: Actions) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName("moreButton")
+        button.setProperty("kind", "outlined")
+        button.setAccessibleName(self.tr("More"))
+        button.setToolTip(self.tr("More"))
+        menu = QMenu(button)
+        menu.addActions([actions[name] for name in _MORE])
+        button.setMenu(menu)
+        self._icons_of.append((button, "dots", "ink"))
+        return button
