@@ -89,4 +89,8 @@ class IndexUnusableError(SearchError):
 
 
 class ContentError(LiverMetsError):
-    """Report a content source that cannot be compiled."""
+    """Report a content source that cannot be compiled; `problems` are lines for its authors."""
+
+    def __init__(self, message: str, problems: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.problems = problems
