@@ -1,0 +1,194 @@
+"""From articles and rendered pages to the rows of a compiled library."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from livermets_desktop.authoring.article_files import Article, LevelText
+from livermets_desktop.authoring.content_source import ContentSource
+from livermets_desktop.authoring.figures import Figure
+from livermets_desktop.authoring.render import IN_SHORT, Page
+from livermets_desktop.library.contents import (
+    AliasRow,
+    ArticleRow,
+    CitationRow,
+    ClaimRow,
+    ClaimUseRow,
+    FigureRow,
+    LibraryContents,
+    MetaRow,
+    RelatedRow,
+    SectionRow,
+    SourceRow,
+    TermRow,
+    TopicRow,
+)
+from livermets_desktop.model.article import SectionText, Term
+from livermets_desktop.model.level import Level
+from livermets_desktop.model.topic import TopicKind
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedText:
+    """Hold one text with its article and its page."""
+
+    article: Article
+    text: LevelText
+    page: Page
+
+
+def library_contents(
+    source: ContentSource, texts: list[RenderedText], figures: Mapping[str, tuple[Figure, ...]]
+) -> LibraryContents:
+    """Return the rows of a library."""
+    return LibraryContents(
+        meta=tuple(_meta(source)),
+        topics=tuple(_topics(source)),
+        articles=tuple(_article(rendered) for rendered in texts),
+        aliases=tuple(_aliases(source)),
+        related=tuple(_related(source)),
+        sections=tuple(row for rendered in texts for row in _sections(rendered)),
+        citations=tuple(row for rendered in texts for row in _citations(rendered)),
+        sources=tuple(_sources(source)),
+        figures=tuple(_figures(figures)),
+        terms=tuple(_term(term) for term in source.terms),
+        claims=tuple(_claims(source)),
+        claim_uses=tuple(sorted(_claim_uses(texts), key=str)),
+    )
+
+
+def section_texts(source: ContentSource, texts: list[RenderedText]) -> Iterator[SectionText]:
+    """Return the sections as the search index takes them."""
+    group_titles = {group.id: group.title for group in source.library.groups}
+    for rendered in texts:
+        article = rendered.article
+        for section in rendered.page.sections:
+            yield SectionText(
+                article=article.id,
+                section=section.id,
+                level=rendered.text.level,
+                title=article.title,
+                aliases=article.aliases,
+                heading=section.heading,
+                body=section.body,
+                group=article.group,
+                group_title=group_titles[article.group],
+            )
+
+
+def _meta(source: ContentSource) -> Iterator[MetaRow]:
+    library = source.library
+    yield MetaRow("id", library.id)
+    yield MetaRow("title", library.title)
+    yield MetaRow("subtitle", library.subtitle)
+    yield MetaRow("version", library.version)
+    yield MetaRow("language", library.language)
+    yield MetaRow("licence", library.licence)
+    yield MetaRow("disclaimer", library.disclaimer)
+
+
+def _topics(source: ContentSource) -> Iterator[TopicRow]:
+    """Return the tree without planned articles and without groups that hold nothing else."""
+    groups = [
+        (group, [entry for entry in group.articles if entry.id in source.articles])
+        for group in source.library.groups
+    ]
+    filled = [(group, entries) for group, entries in groups if entries]
+    for position, (group, entries) in enumerate(filled):
+        yield TopicRow(
+            id=group.id,
+            kind=TopicKind.GROUP,
+            parent="",
+            position=position,
+            title=group.title,
+            summary=group.summary,
+            icon=group.icon,
+            child_count=len(entries),
+        )
+        for place, entry in enumerate(entries):
+            article = source.articles[entry.id]
+            levels = " ".join(level for level in Level if level in article.texts)
+            yield TopicRow(
+                article.id, TopicKind.ARTICLE, group.id, place, article.title, levels=levels
+            )
+
+
+def _article(rendered: RenderedText) -> ArticleRow:
+    article, text = rendered.article, rendered.text
+    return ArticleRow(
+        id=article.id,
+        level=text.level,
+        summary=text.summary,
+        html=rendered.page.html,
+        checked=_iso(article.checked),
+        check_due=_iso(article.check_due),
+        reviewed_by=article.reviewed_by,
+        reviewed=_iso(article.reviewed),
+    )
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _aliases(source: ContentSource) -> Iterator[AliasRow]:
+    for article in source.articles.values():
+        for position, alias in enumerate(article.aliases):
+            yield AliasRow(article.id, position, alias)
+
+
+def _related(source: ContentSource) -> Iterator[RelatedRow]:
+    """Return pointers to articles that are written."""
+    for article in source.articles.values():
+        written = [one.id for one in article.related if one.id in source.articles]
+        for position, other in enumerate(written):
+            yield RelatedRow(article.id, position, other)
+
+
+def _sections(rendered: RenderedText) -> Iterator[SectionRow]:
+    name, level = rendered.article.id, rendered.text.level
+    for position, one in enumerate(rendered.page.sections):
+        yield SectionRow(name, level, position, one.id, one.heading, one.depth, one.body)
+
+
+def _citations(rendered: RenderedText) -> Iterator[CitationRow]:
+    for number, key in enumerate(rendered.page.sources, start=1):
+        yield CitationRow(rendered.article.id, rendered.text.level, number, key)
+
+
+def _sources(source: ContentSource) -> Iterator[SourceRow]:
+    for one in source.sources.values():
+        yield SourceRow(one.key, one.title, one.organisation, one.date, one.address)
+
+
+def _figures(figures: Mapping[str, tuple[Figure, ...]]) -> Iterator[FigureRow]:
+    for name, themes in figures.items():
+        for figure in themes:
+            yield FigureRow(name, figure.theme, figure.width, figure.height, figure.png)
+
+
+def _term(term: Term) -> TermRow:
+    forms = {
+        "abbreviations": term.abbreviations,
+        "plurals": term.plurals,
+        "us": term.us,
+        "variants": term.variants,
+    }
+    return TermRow(term.id, term.term, term.definition, json.dumps(forms, ensure_ascii=False))
+
+
+def _claims(source: ContentSource) -> Iterator[ClaimRow]:
+    for claim in source.claims.values():
+        sources = " ".join(claim.sources)
+        yield ClaimRow(claim.id, claim.audience, claim.statement, claim.status, sources)
+
+
+def _claim_uses(texts: list[RenderedText]) -> set[ClaimUseRow]:
+    """A claim that a section names twice is one use."""
+    return {
+        ClaimUseRow(claim, one.article.id, one.text.level, comment.section or IN_SHORT)
+        for one in texts
+        for comment in one.text.outline.claims
+        for claim in comment.ids
+    }
