@@ -1,0 +1,117 @@
+"""Complete and correct words from the vocabulary of the index."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+
+from livermets_desktop.search.analysis import compounds
+from livermets_desktop.search.word_forms import american, stem
+
+MAX_COMPLETIONS = 64
+
+_LONG_WORD = 5  # letters from which two slips are allowed
+_SHORTEST = 3
+_TRANSPOSED = 0.7  # letters in the wrong order are the most common slip
+_FIRST_LETTER = 0.5  # the first letter is mostly right
+
+
+class Vocabulary:
+    """Know the words of an index as they are written, and in how many sections each stands."""
+
+    def __init__(self, frequencies: Mapping[str, int]) -> None:
+        self._frequencies = dict(frequencies)
+        self._stems = {stem(word) for word in frequencies}
+        spelled = {(american(word), word) for word in frequencies}
+        self._sorted = sorted(spelled | {(word, word) for word in frequencies})
+        self._letters = [
+            (word, _letter_set(word)) for word in frequencies if word.isalpha() and word.isascii()
+        ]
+
+    def completions(self, beginning: str) -> list[str]:
+        """Return the words that begin so, in either spelling, the most frequent ones first."""
+        words = set(self._beginning(beginning)) | set(self._beginning(american(beginning)))
+        ranked = sorted(words, key=lambda word: (-self._frequencies[word], word))
+        return ranked[:MAX_COMPLETIONS]
+
+    def knows(self, word: str) -> bool:
+        """Tell whether any section holds a form of the word."""
+        return stem(word) in self._stems
+
+    def correct(self, word: str) -> str:
+        """Return the most likely word that was meant, "" if none is near."""
+        if len(word) < _SHORTEST or not word.isalpha():
+            return ""
+        limit = 2 if len(word) >= _LONG_WORD else 1
+        best, best_rank = "", (limit + 1.0, 0, "")
+        for candidate in self._near(word, limit):
+            edits, cost = _distance(word, candidate, limit)
+            rank = (cost, -self._frequencies[candidate], candidate)
+            if edits <= limit and rank < best_rank:
+                best, best_rank = candidate, rank
+        return best
+
+    def _beginning(self, beginning: str) -> Iterator[str]:
+        for place in range(bisect_left(self._sorted, (beginning, "")), len(self._sorted)):
+            form, word = self._sorted[place]
+            if not form.startswith(beginning):
+                return
+            yield word
+
+    def _near(self, word: str, limit: int) -> Iterator[str]:
+        """Yield the words of like length that differ in few letters: measuring all is too slow."""
+        letters = _letter_set(word)
+        for candidate, others in self._letters:
+            if (
+                abs(len(candidate) - len(word)) <= limit
+                and (letters & ~others).bit_count() <= limit
+                and (others & ~letters).bit_count() <= limit
+            ):
+                yield candidate
+
+
+def corrected(text: str, vocabulary: Vocabulary) -> str:
+    """Return a query with its unknown words corrected, "" if there is nothing to correct."""
+    parts = [part for compound in compounds(text) for part in compound]
+    better = text
+    for part in reversed(parts):
+        if not vocabulary.knows(part.plain):
+            correction = vocabulary.correct(part.plain)
+            if correction:
+                better = better[: part.start] + correction + better[part.end :]
+    return "" if better == text else better.strip()
+
+
+def _letter_set(word: str) -> int:
+    letters = 0
+    for character in word:
+        letters |= 1 << (ord(character) & 31)
+    return letters
+
+
+def _distance(left: str, right: str, limit: int) -> tuple[int, float]:
+    """Return the number of edits (Damerau) and their cost; gives up above the limit."""
+    before: list[tuple[int, float]] = []
+    above = [(place, float(place)) for place in range(len(right) + 1)]
+    for row, letter in enumerate(left, start=1):
+        current = [(row, float(row))]
+        for column, other in enumerate(right, start=1):
+            same = letter == other
+            best = min(
+                _plus(above[column], 1.0),
+                _plus(current[column - 1], 1.0),
+                above[column - 1] if same else _plus(above[column - 1], 1.0),
+            )
+            swapped = (
+                row > 1 and column > 1 and letter == right[column - 2] and left[row - 2] == other
+            )
+            if swapped and not same:
+                best = min(best, _plus(before[column - 2], _TRANSPOSED))
+            current.append(best)
+        if min(current)[0] > limit:
+            return limit + 1, limit + 1.0
+        before, above = above, current
+    edits, cost = above[-1]
+    return edits, cost + (_FIRST_LETTER if left[0] != right[0] else 0.0)
+
+
+def _plus(step: tuple[int, float], cost: float) -> tuple[int, float]:
+    return step[0] + 1, step[1] + cost

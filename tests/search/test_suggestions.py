@@ -1,0 +1,79 @@
+import time
+
+import pytest
+
+from livermets_desktop.search.suggestions import MAX_COMPLETIONS, Vocabulary, corrected
+
+WORDS = Vocabulary(
+    {
+        "metastasis": 20,
+        "metastases": 40,
+        "jaundice": 9,
+        "chemotherapy": 30,
+        "oesophagus": 3,
+        "tumour": 50,
+        "liver": 90,
+        "live": 2,
+        "fever": 8,
+        "ca199": 2,
+        "colon": 6,
+        "colony": 1,
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("jaundcie", "jaundice"),
+        ("jandice", "jaundice"),
+        ("metastsis", "metastasis"),
+        ("chemotheraphy", "chemotherapy"),
+        ("lievr", "liver"),
+        ("livr", "liver"),
+        ("coln", "colon"),
+        ("xyzzyx", ""),
+        ("zz", ""),
+        ("c199", ""),
+    ],
+)
+def test_a_slip_is_corrected(typed, meant):
+    assert WORDS.correct(typed) == meant
+
+
+def test_the_more_frequent_of_two_near_words_wins():
+    words = Vocabulary({"never": 1, "fever": 8, "lever": 3})
+    assert words.correct("wever") == "fever"
+
+
+def test_a_transposition_is_nearer_than_another_letter():
+    words = Vocabulary({"from": 1, "firm": 9})
+    assert words.correct("form") == "from"
+
+
+def test_a_whole_query_is_corrected_and_the_rest_of_it_stays():
+    assert corrected('my "jaundcie" & lievr', Vocabulary({"my": 1, "jaundice": 1, "liver": 1})) == (
+        'my "jaundice" & liver'
+    )
+    assert corrected("tumors", WORDS) == ""
+
+
+def test_completions_come_in_either_spelling():
+    assert WORDS.completions("esoph") == ["oesophagus"]
+    assert WORDS.completions("oesoph") == ["oesophagus"]
+    assert WORDS.completions("tumo") == ["tumour"]
+
+
+def test_completions_are_the_most_frequent_words_and_few():
+    words = Vocabulary({f"word{number}": number for number in range(500)})
+    found = words.completions("word")
+    assert len(found) == MAX_COMPLETIONS
+    assert found[:2] == ["word499", "word498"]
+
+
+def test_a_correction_takes_no_longer_than_a_keystroke():
+    letters = "abcdefghijklmnopqrst"
+    words = Vocabulary({a + b + c + "erapy": 1 for a in letters for b in letters for c in letters})
+    start = time.perf_counter()
+    words.correct("thearpy")
+    assert time.perf_counter() - start < 0.4
