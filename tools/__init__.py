@@ -1,0 +1,1 @@
+"""The steps that turn a checkout into a release."""
