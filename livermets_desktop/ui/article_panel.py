@@ -130,7 +130,8 @@ class ArticlePanel(QWidget):
     def _load(self, article: Article) -> None:
         self.view.show_html(
             f"<h1>{escape(article.title)}</h1>"
-            f'<p class="review">{escape(self._review_line(article))}</p>{article.html}'
+            f'<p class="review">{"<br>".join(map(escape, self._review_lines(article)))}</p>'
+            f"{article.html}"
         )
         in_short = self.tr("In short")
         entries = [
@@ -150,18 +151,19 @@ class ArticlePanel(QWidget):
             self._current = min(place, len(self._spans) - 1)
             self._show_marks()
 
-    def _review_line(self, article: Article) -> str:
+    def _review_lines(self, article: Article) -> tuple[str, str]:
         plain = article.level is Level.PLAIN
         parts = [self.tr("In plain words") if plain else self.tr("For clinicians")]
         due = f"{article.check_due:%B %Y}"
         checked = self.tr("Checked {0}, next check by {1}")
         parts.append(checked.format(long_date(article.checked), due))
-        parts.append(self.tr("Sources: {0}").format(len(article.sources)))
+        count = len(article.sources)
+        parts.append(self.tr("1 source") if count == 1 else self.tr("{0} sources").format(count))
         if article.reviewed_by:
-            parts.append(self.tr("Reviewed by {0}").format(article.reviewed_by))
+            review = self.tr("Reviewed by {0}").format(article.reviewed_by)
         else:
-            parts.append(self.tr("Not yet reviewed by a clinician"))
-        return "  ·  ".join(parts)
+            review = self.tr("Not yet reviewed by a clinician")
+        return "\u2002·\u2002".join(parts), review
 
     def _fill_beside(self) -> None:
         self._beside.setObjectName("beside")

@@ -31,6 +31,8 @@ _BODY_PIXELS = 17
 _COLUMN = 33.4 * _BODY_PIXELS
 _SIDE = 24
 _TOP = 32
+_CALLOUT_PADDING = 12
+_INDENT = 26
 _CALLOUTS = {
     "icon:urgent": ("urgent_soft", "urgent", "urgent_ink"),
     "icon:note": ("note_soft", "accent", "accent"),
@@ -88,6 +90,7 @@ class ArticleView(QTextBrowser):
         font = QFont(self.font())
         font.setPointSizeF(theme.points(_BODY_POINTS))
         self.document().setDefaultFont(font)
+        self.document().setIndentWidth(theme.box(_INDENT))
         self.document().setDefaultStyleSheet(theme.article_style())
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Text, theme.color("ink"))
@@ -296,11 +299,17 @@ class ArticleView(QTextBrowser):
         super().paintEvent(event)
 
     def _callout_rect(self, table: QTextTable) -> QRectF:
+        """Return the ground of a call-out; Qt's own rectangle of a table is off by its padding."""
         layout = self.document().documentLayout()
-        rect = layout.frameBoundingRect(table)
-        form = table.format()
-        rect.adjust(0, form.topMargin(), 0, -form.bottomMargin())
-        return rect.translated(0, -self.verticalScrollBar().value())
+        cell = table.cellAt(0, table.columns() - 1)
+        first = layout.blockBoundingRect(cell.firstCursorPosition().block())
+        last = layout.blockBoundingRect(cell.lastCursorPosition().block())
+        frame = self.document().rootFrame().frameFormat()
+        left = frame.leftMargin()
+        width = self.viewport().width() - left - frame.rightMargin()
+        pad = self._theme.gap(_CALLOUT_PADDING) if self._theme else _CALLOUT_PADDING
+        top = first.top() - pad - self.verticalScrollBar().value()
+        return QRectF(left, top, width, last.bottom() - first.top() + 2 * pad)
 
     def _paint_callout(self, painter: QPainter, rect: QRectF, name: str) -> None:
         theme = self._theme

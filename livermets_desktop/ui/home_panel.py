@@ -126,13 +126,8 @@ class HomePanel(QScrollArea):
         self._grid = QGridLayout()
         self._grid.setSpacing(16)
         self._page.addLayout(self._grid)
-        self._page.addSpacing(32)
-        self._columns = QGridLayout()
-        self._columns.setHorizontalSpacing(16)
-        self._columns.setVerticalSpacing(24)
         self._recent_box = self._column(self.tr("Recently read"), self._recent)
         self._facts_box = self._column(self.tr("This library"), self._library_facts(info))
-        self._page.addLayout(self._columns)
         self._page.addStretch()
         self._page.addSpacing(24)
         honest = self.tr("Not yet reviewed by a clinician for use in care.")
@@ -192,7 +187,7 @@ class HomePanel(QScrollArea):
     def _column(self, title: str, content: QVBoxLayout) -> QWidget:
         box = QWidget()
         column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(8)
         column.addWidget(_label("columnTitle", title))
         column.addLayout(content)
@@ -215,11 +210,10 @@ class HomePanel(QScrollArea):
             card.setMinimumHeight(max(theme.box(_CARD), _needed_height(card, inner)))
         for column in range(3):
             self._grid.setColumnStretch(column, 1 if column < count else 0)
-            self._columns.setColumnStretch(column, 1 if column < count else 0)
-        self._columns.addWidget(self._recent_box, 0, 0)
-        self._columns.addWidget(
-            self._facts_box, 0 if count > 1 else 1, count - 1 if count > 1 else 0
-        )
+            self._grid.setColumnMinimumWidth(column, 0)
+        below = (len(self._cards) + count - 1) // count
+        self._grid.addWidget(self._recent_box, below, 0)
+        self._grid.addWidget(self._facts_box, below + (count == 1), count - 1)
 
 
 def _needed_height(card: _Card, width: int) -> int:

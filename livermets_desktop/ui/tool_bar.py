@@ -114,7 +114,7 @@ class ToolBar(QWidget):
 
     def _urgent_button(self, action: QAction) -> QPushButton:
         button = self._button(action, "urgent", self.tr("Get help now"))
-        button.setText(self.tr("Get help now"))
+        button.setText(" " + self.tr("Get help now"))
         button.setProperty("kind", "urgent")
         self._icons_of[-1] = (button, "urgent", "on_urgent")
         return button
