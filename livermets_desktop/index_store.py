@@ -37,7 +37,7 @@ def open_searcher(library: Library, cache: Path | None) -> Searcher:
     if cache is not None:
         try:
             return _open_cached(library, cache)
-        except (OSError, IndexUnusableError) as error:
+        except Exception as error:  # noqa: BLE001 - Whoosh raises anything if its files vanish
             _log.warning("no index in %s: %s", cache, error)
     return Searcher(build_index_in_memory(library.section_texts()))
 

@@ -236,3 +236,19 @@ def test_a_program_killed_while_building_leaves_no_half_index(folder, tmp_path, 
             assert answers(open_searcher(library, cache)) == truth
         assert [path.name for path in cache.iterdir()] == [kept.name]
         shutil.rmtree(cache)
+
+
+def test_windows_that_build_at_once_all_answer(folder, tmp_path):
+    cache = tmp_path / "cache"
+    code = BUILD.replace("open_searcher(library", "searcher = open_searcher(library").replace(
+        'print("built"', 'print(searcher.search("liver").total'
+    )
+    builders = [
+        subprocess.Popen(
+            [sys.executable, "-c", code, folder, cache], stdout=subprocess.PIPE, text=True
+        )
+        for _ in range(4)
+    ]
+    told = [builder.communicate()[0].split() for builder in builders]
+    assert [builder.returncode for builder in builders] == [0] * 4
+    assert len({tuple(lines) for lines in told}) == 1

@@ -25,7 +25,7 @@ _QUESTION_WORDS = frozenset(
         "would", "will", "shall", "have", "has", "had", "the", "a", "an", "of", "in", "on", "at",
         "to", "for", "by", "from", "with", "and", "or", "as", "i", "me", "my", "you", "your", "we",
         "our", "it", "its", "they", "their", "he", "she", "his", "this", "that", "these", "those",
-        "there", "if", "about",
+        "there", "if", "about", "after", "during", "while",
     )
 )  # fmt: skip
 _OPERATORS = frozenset(("AND", "OR", "NOT"))

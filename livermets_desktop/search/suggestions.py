@@ -41,7 +41,7 @@ class Vocabulary:
         if len(word) < _SHORTEST or not word.isalpha():
             return ""
         limit = 2 if len(word) >= _LONG_WORD else 1
-        best, best_rank = "", (limit + 1.0, 0, "")
+        best, best_rank = "", (float(limit), 1, "")
         for candidate in self._near(word, limit):
             edits, cost = _distance(word, candidate, limit)
             rank = (cost, -self._frequencies[candidate], candidate)

@@ -130,6 +130,7 @@ _IRREGULAR_ROWS = """
     give gives giving gave given
     take takes taking took taken
     find finds finding findings found
+    cure cures cured curing curable curative
     begin begins beginning began begun
     grow grows growing grew grown
     spread spreads spreading

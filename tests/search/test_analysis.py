@@ -51,6 +51,7 @@ catalogue catalog
 programme programs
 artefact artifacts
 grey gray
+cure curable curative cured
 """.replace(" millilitre|", "")
 
 APART = """

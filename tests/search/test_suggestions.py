@@ -32,6 +32,7 @@ WORDS = Vocabulary(
         ("lievr", "liver"),
         ("livr", "liver"),
         ("coln", "colon"),
+        ("ilver", "liver"),
         ("xyzzyx", ""),
         ("zz", ""),
         ("c199", ""),
@@ -44,6 +45,10 @@ def test_a_slip_is_corrected(typed, meant):
 def test_the_more_frequent_of_two_near_words_wins():
     words = Vocabulary({"never": 1, "fever": 8, "lever": 3})
     assert words.correct("wever") == "fever"
+
+
+def test_a_word_with_another_beginning_and_another_slip_is_not_meant():
+    assert Vocabulary({"unable": 9}).correct("curable") == ""
 
 
 def test_a_transposition_is_nearer_than_another_letter():
