@@ -10,7 +10,12 @@ MAX_LENGTH = 1_000_000
 _MAX_DEPTH = 40
 _MAX_TABLES = 3
 _MAX_CELLS = 20_000
+_CELLS = frozenset(("td", "th"))
+# A parser takes quadratic time for elements that stand in a table beside its cells, for attributes
+# of one tag and for ampersands.
+_MAX_OTHERS = 30_000
 _MAX_TAG = 4_000
+_MAX_ENTITIES = 20_000
 
 # Elements that go together with the text in them.
 DROPPED = (
@@ -55,24 +60,46 @@ def without_dropped(html: str) -> str:
 
 
 def is_too_complex(html: str) -> bool:
-    """Tell whether the text has more or deeper elements than an article ever has."""
-    open_names: list[str] = []
-    tables = cells = 0
-    closes = True
-    for token in TOKEN.finditer(html):
+    """Tell whether the text is longer, fuller or more nested than an article ever is."""
+    if len(html) > MAX_LENGTH or html.count("&") > _MAX_ENTITIES:
+        return True
+    scan = _Scan()
+    return not all(scan.accepts(token) for token in TOKEN.finditer(html))
+
+
+class _Scan:
+    """Count what the tags of a text open."""
+
+    def __init__(self) -> None:
+        self._open: list[str] = []
+        self._closes = True
+        self._tables = self._cells = self._others = 0
+
+    def accepts(self, token: re.Match[str]) -> bool:
+        """Count one tag, and tell whether all is still within the limits."""
         name = (token["name"] or "").lower()
-        closes = closes and name not in _TREACHEROUS
+        self._closes = self._closes and name not in _TREACHEROUS
+        if name not in _CELLS:
+            self._others += 1
         if token["end"]:
-            if closes and open_names and open_names[-1] == name:
-                open_names.pop()
-                tables -= name == "table"
-            continue
+            self._close(name)
+        else:
+            self._enter(name)
+        return (
+            len(self._open) <= _MAX_DEPTH
+            and self._tables <= _MAX_TABLES
+            and self._cells <= _MAX_CELLS
+            and self._others <= _MAX_OTHERS
+            and token.end() - token.start() <= _MAX_TAG
+        )
+
+    def _enter(self, name: str) -> None:
+        self._cells += name in _CELLS
+        self._tables += name == "table"
         if name not in _VOID:
-            open_names.append(name)
-        tables += name == "table"
-        cells += name in ("td", "th")
-        if len(open_names) > _MAX_DEPTH or tables > _MAX_TABLES or cells > _MAX_CELLS:
-            return True
-        if token.end() - token.start() > _MAX_TAG:
-            return True
-    return False
+            self._open.append(name)
+
+    def _close(self, name: str) -> None:
+        if self._closes and self._open and self._open[-1] == name:
+            self._open.pop()
+            self._tables -= name == "table"

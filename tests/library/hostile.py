@@ -1,0 +1,100 @@
+"""Hostile HTML that a library from elsewhere may hold; nothing may open, fetch or hang on it.
+
+`SNIPPETS` are short and differ in kind; `endless()` gives texts that a parser or Qt chokes on.
+Every address in them leads to `CANARY`, a name to look for in what is opened.
+"""
+
+CANARY = "canary-4711"
+
+SNIPPETS = {
+    "script": f"<script>alert('{CANARY}')</script>",
+    "script in capitals": f"<SCRIPT SRC='http://{CANARY}.invalid/x.js'></SCRIPT >",
+    "script in a script": f"<scr<script></script>ipt>{CANARY}()</scr<script></script>ipt>",
+    "unclosed script": f"<script>{CANARY}()",
+    "script in svg": f"<svg><script>{CANARY}()</script></svg>",
+    "svg with an event": f"<svg onload='{CANARY}()'><circle r='9'/></svg>",
+    "svg image": f"<svg><image href='file:///tmp/{CANARY}'/></svg>",
+    "svg file as image": f"<img src='figure:../{CANARY}.svg' alt='drawing'>",
+    "math": f"<math><mtext><style><img src='file:///{CANARY}'></style></mtext></math>",
+    "iframe": f"<iframe src='file:///tmp/{CANARY}'>{CANARY}</iframe>",
+    "iframe srcdoc": f"<iframe srcdoc='&lt;img src=file:///{CANARY}&gt;'></iframe>",
+    "object": f"<object data='file:///tmp/{CANARY}'>{CANARY}</object>",
+    "embed": f"<embed src='file:///tmp/{CANARY}'>",
+    "form": f"<form action='http://{CANARY}.invalid/'><input name=a><button>go</button></form>",
+    "button": f"<button formaction='javascript:{CANARY}()'>press</button>",
+    "event on an image": f"<img src='icon:urgent' onerror='{CANARY}()' alt='icon'>",
+    "event on a paragraph": f"<p onclick='{CANARY}()' onmouseover={CANARY}()>text</p>",
+    "style attribute": f"<p style='background:url(file:///tmp/{CANARY})'>text</p>",
+    "style element": f"<style>p {{ background: url(file:///tmp/{CANARY}) }}</style>",
+    "style import": f"<style>@import 'http://{CANARY}.invalid/a.css';</style>",
+    "style sheet": f"<link rel='stylesheet' href='file:///tmp/{CANARY}.css'>",
+    "base address": f"<base href='file:///tmp/{CANARY}/'><a href='x'>link</a>",
+    "refresh": f"<meta http-equiv='refresh' content='0;url=http://{CANARY}.invalid/'>",
+    "javascript link": f"<a href='javascript:{CANARY}()'>link</a>",
+    "javascript link in pieces": f"<a href=' java&#x0A;script&colon;{CANARY}()'>link</a>",
+    "vbscript link": f"<a href='VBScript:{CANARY}'>link</a>",
+    "data link": f"<a href='data:text/html,{CANARY}'>link</a>",
+    "data image": f"<img src='data:image/svg+xml,{CANARY}' alt='drawing'>",
+    "file link": f"<a href='file:///tmp/{CANARY}'>link</a>",
+    "file image": f"<img src='file:///tmp/{CANARY}.png' alt='photo'>",
+    "absolute path": f"<img src='/tmp/{CANARY}.png' alt='photo'>",
+    "way up": f"<img src='../../../../tmp/{CANARY}.png' alt='photo'>",
+    "way up in a figure": f"<img src='figure:../../tmp/{CANARY}' alt='photo'>",
+    "way up in a link": f"<a href='article:../../{CANARY}'>link</a>",
+    "network share": f"<img src='\\\\{CANARY}\\share\\a.png' alt='photo'>",
+    "network share as link": f"<a href='\\\\{CANARY}\\share'>link</a>",
+    "long Windows path": f"<img src='\\\\?\\C:\\{CANARY}.png' alt='photo'>",
+    "drive letter": f"<a href='C:/{CANARY}'>link</a>",
+    "no scheme": f"<a href='//{CANARY}.invalid/x'>link</a>",
+    "resource": f"<img src='qrc:/{CANARY}' alt='photo'>",
+    "resource path": f"<img src=':/{CANARY}.png' alt='photo'>",
+    "web image": f"<img src='https://{CANARY}.invalid/a.png' alt='photo'>",
+    "web image set": f"<img srcset='https://{CANARY}.invalid/a.png 2x' alt='photo'>",
+    "background": f"<table background='file:///tmp/{CANARY}'><tr><td>cell</td></tr></table>",
+    "body background": f"<body background='file:///tmp/{CANARY}' bgcolor=red>text</body>",
+    "list image": f"<ul style='list-style-image:url({CANARY})'><li>item</li></ul>",
+    "video": f"<video src='file:///{CANARY}' poster='http://{CANARY}.invalid/'></video>",
+    "comment": f"<!--[if IE]><img src='file:///{CANARY}'><![endif]-->text",
+    "CDATA": f"<![CDATA[<img src='file:///{CANARY}'>]]>",
+    "template": f"<template><img src='file:///{CANARY}'></template>",
+    "noscript": f"<noscript><p title='</noscript><img src=file:///{CANARY}>'></noscript>",
+    "textarea": f"<textarea></textarea><img src='file:///{CANARY}' alt='photo'>",
+    "attribute breaks out": f"<img alt='\"><img src=file:///{CANARY}>' src='icon:note'>",
+    "half a tag": f"text <img src='file:///{CANARY}'",
+    "NUL in a name": f"<im\0g src='file:///{CANARY}'><scr\0ipt>{CANARY}()</scr\0ipt>",
+    "overrides": "<p>take \u202e05\u202c tablets \u2066x\u2069, &#x202e;reversed</p>",
+}
+# Links whose address is shown in words: it cannot be opened.
+WEB_LINKS = {
+    "http": f"<a href='http://{CANARY}.invalid/a?b=1&amp;c=2'>words</a>",
+    "https": f"<a href='HTTPS://{CANARY}.invalid/'>words</a>",
+    "ftp": f"<a href=' ftp://{CANARY}.invalid/ '>words</a>",
+}
+
+
+def endless() -> dict[str, str]:
+    """Return texts that are too long or too deep, by what they consist of."""
+    return {
+        "1 million letters": "a" * 1_000_000,
+        "1 million letters in pieces": "<em>a</em>" * 100_000,
+        "70,000 spaces": f"a{' ' * 70_000}b",
+        "70,000 hard spaces": f"a{'&nbsp;' * 70_000}b",
+        "10 MB": "<p>hello world</p>" * 560_000,
+        "10 MB of brackets": "<" * 10_000_000,
+        "div 100,000 deep": "<div>" * 100_000 + "deep" + "</div>" * 100_000,
+        "table 5,000 deep": "<table><tr><td>" * 5_000 + "deep" + "</td></tr></table>" * 5_000,
+        "list 10,000 deep": "<ul><li>" * 10_000 + "deep",
+        "unclosed tags": "<p><em>word " * 50_000,
+        "half tags": "<a " * 300_000,
+        "half attributes": "<a b='" * 150_000,
+        "half scripts": "<script" * 140_000,
+        "half comments": "<!--" * 250_000,
+        "ampersands": "&" * 1_000_000,
+        "attributes": f"<p {' '.join(f'a{n}' for n in range(140_000))}>word</p>",
+        "elements beside the cells": "<table>" + "word<br>" * 120_000,
+        "depth hidden by false ends": ("<div>" * 39 + "<object>" + "</div>" * 39) * 2_000,
+        "depth hidden in scripts": ("<div>" * 9 + "<svg><script></div>") * 20_000,
+        "cells": "<table>" + f"<tr>{'<td>1</td>' * 30}</tr>" * 2_000 + "</table>",
+        "line breaks": "<br>" * 250_000,
+        "NUL": "\0" * 1_000_000,
+    }
