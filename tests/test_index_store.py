@@ -17,7 +17,7 @@ from livermets_desktop.library.format import INDEX, MANIFEST
 from livermets_desktop.library.integrity import database_hash, verify_index, write_manifest
 from livermets_desktop.library.reader import Library
 from livermets_desktop.search.indexer import build_index
-from livermets_desktop.search.schema import make_schema
+from livermets_desktop.search.schema import VERSION, make_schema
 from livermets_desktop.search.searcher import Searcher
 from tests.library.tiny import write_library
 
@@ -144,6 +144,24 @@ def test_an_index_without_a_manifest_of_its_own_is_built_anew(library, folder, t
     manifest["files"] = {"library.db": manifest["files"]["library.db"]}
     (folder / MANIFEST).write_text(json.dumps(manifest))
     assert answers(open_searcher(library, None)) == truth
+
+
+@pytest.mark.filterwarnings(
+    # Whoosh leaves a damaged file to the garbage collector.
+    "ignore::pytest.PytestUnraisableExceptionWarning"
+)
+def test_a_verified_index_that_cannot_be_read_is_built_anew(library, folder, tmp_path, truth):
+    for path in (folder / INDEX).glob("*.toc"):
+        path.write_bytes(b"made by another program")
+    write_manifest_of(folder)
+    cache = tmp_path / "cache"
+    assert answers(open_searcher(library, cache)) == truth
+    kept = cache / database_hash(folder)
+    for path in (kept / INDEX).glob("*.toc"):
+        path.write_bytes(b"made by another program")
+    write_manifest(kept, library_id="tiny", version=VERSION)
+    assert answers(open_searcher(library, cache)) == truth
+    assert verify_index(kept)
 
 
 def test_200_flipped_bits_never_give_a_wrong_answer(library, folder, tmp_path, truth, monkeypatch):

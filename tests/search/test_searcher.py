@@ -262,6 +262,18 @@ def test_an_index_on_the_disk_answers_like_one_in_memory(tmp_path, tiny):
     on_disk.close()
 
 
+def test_a_broken_source_of_sections_leaves_an_empty_index(tmp_path):
+    def broken():
+        yield next(sections())
+        raise IndexUnusableError
+
+    with pytest.raises(IndexUnusableError):
+        build_index(tmp_path, broken())
+    left = Searcher.open(tmp_path)
+    assert left.search("scan").hits == ()
+    left.close()
+
+
 @pytest.mark.filterwarnings(
     # Whoosh leaves the damaged file to the garbage collector.
     "ignore::pytest.PytestUnraisableExceptionWarning"
