@@ -13,12 +13,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 NAME = "livermets-desktop"
 MOST_MEGABYTES = 160
 NOBODY = "65534"
 SECONDS = 120
+QT_LIBRARY = r"\S*/lib(?:Qt6|pyside6|shiboken6)\S*"
 
 
 def main() -> int:
@@ -65,6 +67,9 @@ class Smoke:
         self._check_search()
         self._check_article()
         self._check_window()
+        if sys.platform == "linux":
+            self._check_loaded_libraries()
+            self._check_needed_libraries()
 
     def _check_size(self, frozen: Path) -> None:
         files = [path for path in frozen.rglob("*") if path.is_file() and not path.is_symlink()]
@@ -89,27 +94,31 @@ class Smoke:
         _expect("CT" in text, f"show ct-scan: {len(text)} characters")
 
     def _check_window(self) -> None:
-        if sys.platform == "linux":
-            self._environment |= {
-                "LD_DEBUG": "libs",
-                "LD_DEBUG_OUTPUT": f"{self._traces}/libraries",
-            }
         self._call("--self-test")
         print("ok: the window opened, searched, read and closed")
-        if sys.platform == "linux":
-            self._check_libraries()
 
-    def _check_libraries(self) -> None:
-        """Check that no library of Qt came from the system."""
+    def _check_loaded_libraries(self) -> None:
+        """Check that no library of Qt comes from the system."""
+        tracing = ["env", "LD_DEBUG=libs", f"LD_DEBUG_OUTPUT={self._traces}/libraries"]
+        self._call("--self-test", before=tracing)
         traces = "".join(path.read_text() for path in self._traces.iterdir())
-        loaded = set(re.findall(r"calling init: (\S*/lib(?:Qt6|pyside6|shiboken6)\S*)", traces))
-        foreign = sorted(path for path in loaded if not path.startswith(str(self._folder)))
-        _expect(
-            bool(loaded) and not foreign, f"{len(loaded)} libraries of Qt loaded, from the folder"
-        )
+        loaded = set(re.findall(rf"calling init: ({QT_LIBRARY})", traces))
+        _expect(self._only_own(loaded), f"{len(loaded)} libraries of Qt loaded, all its own")
 
-    def _call(self, *arguments: str) -> str:
-        command = [str(self._folder / NAME), *arguments]
+    def _check_needed_libraries(self) -> None:
+        """Check the same for what every plug-in would load, those for other displays included."""
+        plugins = [str(path) for path in self._folder.rglob("plugins/*/*.so")]
+        answer = subprocess.run(["ldd", *plugins], check=True, capture_output=True, text=True)
+        missing = sorted(set(re.findall(r"(\S+) => not found", answer.stdout)))
+        _expect(not missing, f"{len(plugins)} plug-ins, libraries not found: {missing or 'none'}")
+        needed = set(re.findall(rf"=> ({QT_LIBRARY})", answer.stdout))
+        _expect(self._only_own(needed), f"{len(needed)} libraries of Qt needed, all its own")
+
+    def _only_own(self, libraries: set[str]) -> bool:
+        return bool(libraries) and all(name.startswith(str(self._folder)) for name in libraries)
+
+    def _call(self, *arguments: str, before: Sequence[str] = ()) -> str:
+        command = [*before, str(self._folder / NAME), *arguments]
         if sys.platform == "linux" and os.geteuid() == 0:
             user = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
             command = [*user, *command]
