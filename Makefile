@@ -20,7 +20,7 @@ run: setup library ## Open the window; without a display, write pictures of it
 	fi
 
 test: setup-tests library ## Run the tests and show the coverage
-	$(BIN)/python -m pytest --cov --cov-branch
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --cov --cov-branch
 
 check: setup ## Check the code's style, types and layers, and the content
 	$(BIN)/ruff check
