@@ -143,7 +143,7 @@ class ClaimUseRow:
 
 @dataclass(frozen=True, slots=True)
 class LibraryContents:
-    """Hold all rows of a library, in any order; the writer adds the number of the format."""
+    """Hold all rows of a library, in any order; the writer adds its format and counts."""
 
     meta: tuple[MetaRow, ...]
     topics: tuple[TopicRow, ...] = ()

@@ -11,7 +11,8 @@ from urllib.parse import quote
 from livermets_desktop.errors import LibraryDamagedError
 from livermets_desktop.library.format import DATABASE, MAX_FIGURE_BYTES
 
-_DAMAGE = (ValueError, TypeError, KeyError, RecursionError)
+# What a value raises that is not what it should be.
+_DAMAGE = (ValueError, TypeError, AttributeError, KeyError, RecursionError)
 
 
 class Database:
@@ -23,7 +24,11 @@ class Database:
             self._connection = sqlite3.connect(
                 _address(folder / DATABASE), uri=True, isolation_level=None
             )
-            self._harden()
+            try:
+                self._harden()
+            except BaseException:
+                self._connection.close()
+                raise
 
     def close(self) -> None:
         """Close the connection."""

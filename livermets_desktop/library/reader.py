@@ -1,5 +1,6 @@
 """Reads a compiled library: the tree, the articles, and what stands around them."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
@@ -39,13 +40,6 @@ from livermets_desktop.model.article import (
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.topic import Topic, TopicKind
 
-_INFO = """
-    SELECT max(checked), count(DISTINCT id),
-        count(DISTINCT CASE WHEN check_due < ? THEN id END),
-        count(DISTINCT CASE WHEN reviewed_by = '' THEN id END)
-    FROM article
-"""
-
 
 class Library:
     """Read one compiled library; each thread opens its own."""
@@ -65,9 +59,7 @@ class Library:
             LibraryFormatError: if it was made for another version of this program.
             LibraryDamagedError: if its files cannot be read.
         """
-        if not all((folder / name).is_file() for name in (DATABASE, MANIFEST)):
-            raise LibraryNotFoundError(folder)
-        _check_manifest(folder)
+        _check_files(folder)
         library = cls(folder, trusted=trusted, today=today or date.today())
         try:
             _check_format(library.meta().get("format"))
@@ -98,8 +90,9 @@ class Library:
         """Describe the library as a whole."""
         meta = self.meta()
         with self._database.guard():
-            [(checked, articles, overdue, unreviewed)] = self._database.rows(
-                _INFO, self._today.isoformat()
+            today = self._today.isoformat()
+            overdue = sum(
+                int(count) for due, count in json.loads(meta["check_due"]).items() if due < today
             )
             return LibraryInfo(
                 id=meta["id"],
@@ -107,10 +100,10 @@ class Library:
                 version=meta["version"],
                 licence=meta["licence"],
                 disclaimer=meta["disclaimer"],
-                checked=date.fromisoformat(checked),
-                article_count=articles,
+                checked=date.fromisoformat(meta["checked"]),
+                article_count=int(meta["article_count"]),
                 overdue_count=overdue,
-                unreviewed_count=unreviewed,
+                unreviewed_count=int(meta["unreviewed_count"]),
                 subtitle=meta.get("subtitle", ""),
                 urgent=meta.get("urgent", ""),
             )
@@ -295,8 +288,10 @@ class Library:
         return tuple(topic_of(row) for row in rows)
 
 
-def _check_manifest(folder: Path) -> None:
+def _check_files(folder: Path) -> None:
     try:
+        if not all((folder / name).is_file() for name in (DATABASE, MANIFEST)):
+            raise LibraryNotFoundError(folder)
         found = read_manifest(folder).get("format")
     except (OSError, ValueError) as error:
         raise LibraryDamagedError(folder) from error

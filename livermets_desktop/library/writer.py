@@ -1,14 +1,16 @@
 """Writes the database of a compiled library."""
 
+import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from livermets_desktop.errors import ContentError
-from livermets_desktop.library.contents import LibraryContents, MetaRow
+from livermets_desktop.library.contents import ArticleRow, LibraryContents, MetaRow
 from livermets_desktop.library.format import FORMAT, SCHEMA
 
 
@@ -40,7 +42,7 @@ def _fill(connection: sqlite3.Connection, contents: LibraryContents) -> None:
 
 
 def _tables(contents: LibraryContents) -> Iterator[tuple[str, Iterable[Any]]]:
-    yield "meta", (*contents.meta, MetaRow("format", str(FORMAT)))
+    yield "meta", (*contents.meta, *_counts(contents.articles))
     yield "topic", contents.topics
     yield "article", contents.articles
     yield "alias", contents.aliases
@@ -52,6 +54,18 @@ def _tables(contents: LibraryContents) -> Iterator[tuple[str, Iterable[Any]]]:
     yield "term", contents.terms
     yield "claim", contents.claims
     yield "claim_use", contents.claim_uses
+
+
+def _counts(articles: Collection[ArticleRow]) -> Iterator[MetaRow]:
+    """Count once what every start wants to know: the reader then need not read all articles."""
+    yield MetaRow("format", str(FORMAT))
+    due: dict[str, str] = {}
+    for row in articles:
+        due[row.id] = min(row.check_due, due.get(row.id, row.check_due))
+    yield MetaRow("article_count", str(len(due)))
+    yield MetaRow("check_due", json.dumps(Counter(due.values()), sort_keys=True))
+    yield MetaRow("checked", max((row.checked for row in articles), default=""))
+    yield MetaRow("unreviewed_count", str(len({row.id for row in articles if not row.reviewed_by})))
 
 
 def _values(row: Any) -> tuple[Any, ...]:
