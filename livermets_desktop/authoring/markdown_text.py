@@ -9,6 +9,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
+from livermets_desktop.authoring.paragraphs import Paragraph, paragraphs
+
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _HIDDEN = re.compile(r"\\[\\`*_{}\[\]()<>#+\-.!|]|(?<!`)(`++)[^`]++(?<!`)\1(?!`)")
 _CLAIMS = re.compile(r"\s*<!-- *claims:((?: +[A-Za-z0-9]+)+) *-->\s*")
@@ -107,6 +109,7 @@ class TextOutline:
     bad_claims: tuple[int, ...]
     nesting: tuple[int, ...]
     line_lengths: tuple[int, ...]
+    paragraphs: tuple[Paragraph, ...]
 
     def section_ids(self) -> list[str]:
         """Return the ids of all headings, in order."""
@@ -150,6 +153,7 @@ def scan(text: str) -> TextOutline:
         bad_claims=tuple(bad_claims),
         nesting=tuple(_nesting(line) for line in prose),
         line_lengths=tuple(len(line) for line in lines),
+        paragraphs=tuple(paragraphs(prose)),
     )
 
 

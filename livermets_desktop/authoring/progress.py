@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager, contextmanager
 
 from tqdm import tqdm
 
-Advance = Callable[[], object]
+Advance = Callable[[], None]
 Progress = Callable[[str, int], AbstractContextManager[Advance]]
 
 # A build that is over sooner shows no bar.
@@ -19,7 +19,11 @@ def show_progress(label: str, total: int) -> Iterator[Advance]:
     with tqdm(
         total=total, desc=label, delay=_DELAY_SECONDS, disable=None, leave=False, file=sys.stderr
     ) as bar:
-        yield bar.update
+
+        def advance() -> None:
+            bar.update()
+
+        yield advance
 
 
 @contextmanager

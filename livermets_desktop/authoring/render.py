@@ -73,7 +73,7 @@ class Renderer:
         numbers: dict[str, int] = {}
         expand(root, _bind_percent, _is_code)
         expand(root, TermLinker(self.glossary).link, _takes_no_terms)
-        expand(root, lambda part: _cite(part, numbers), _is_code)
+        expand(root, lambda part: self._cite(part, numbers), _is_code)
         sections = tuple(_sections(root))
         if numbers:
             root.extend(self._source_list(numbers))
@@ -81,6 +81,23 @@ class Renderer:
         if is_too_complex(html):
             raise RenderError("The text is too complex to be shown: nested too deeply or too long.")
         return Page(clean(html), sections, tuple(numbers))
+
+    def _cite(self, text: str, numbers: dict[str, int]) -> list[Piece]:
+        """Replace citations by numbered links that stay with the sentence before them."""
+        pieces: list[Piece] = []
+        end = 0
+        for found in CITATION.finditer(text):
+            keys = citation_keys(found.group(1))
+            if not self.sources.keys() >= set(keys):
+                continue
+            before = text[end : found.start()]
+            kept = before.rstrip()
+            pieces.append(kept + _NO_BREAK if kept != before else before)
+            for index, key in enumerate(keys):
+                number = numbers.setdefault(key, len(numbers) + 1)
+                pieces += [_THIN, _citation(number)] if index else [_citation(number)]
+            end = found.end()
+        return [*pieces, text[end:]]
 
     def _source_list(self, numbers: Mapping[str, int]) -> tuple[Element, Element]:
         heading = Element("h2")
@@ -110,21 +127,10 @@ def _bind_percent(text: str) -> list[Piece]:
     return [_PERCENT.sub(f"{_NO_BREAK}%", text)]
 
 
-def _cite(text: str, numbers: dict[str, int]) -> list[Piece]:
-    """Replace citations by numbered links that stay with the sentence before them."""
-    pieces: list[Piece] = []
-    end = 0
-    for found in CITATION.finditer(text):
-        before = text[end : found.start()]
-        kept = before.rstrip()
-        pieces.append(kept + _NO_BREAK if kept != before else before)
-        for index, key in enumerate(citation_keys(found.group(1))):
-            number = numbers.setdefault(key, len(numbers) + 1)
-            link = Element("a", {"class": "cite", "href": f"source:{number}"})
-            link.text = f"[{number}]"
-            pieces += [_THIN, link] if index else [link]
-        end = found.end()
-    return [*pieces, text[end:]]
+def _citation(number: int) -> Element:
+    link = Element("a", {"class": "cite", "href": f"source:{number}"})
+    link.text = f"[{number}]"
+    return link
 
 
 def _is_code(element: Element) -> bool:

@@ -28,12 +28,26 @@ def _check_lines(text: LevelText, report: Report) -> None:
         if depth > MAX_NESTING:
             message = f"Lists and quotes are nested {depth} deep; the limit is {MAX_NESTING}."
             report.add(Rule.DEEP_NESTING, Place(text.file, line), message)
+    _check_paragraphs(text, report)
     for line in outline.html:
         message = "HTML is not allowed; write &lt; for the sign “<”."
         report.add(Rule.RAW_HTML, Place(text.file, line), message)
     for line in outline.bad_claims:
         message = "A claims comment is a line of its own: <!-- claims: F001 F002 -->."
         report.add(Rule.CLAIMS_COMMENT, Place(text.file, line), message)
+
+
+def _check_paragraphs(text: LevelText, report: Report) -> None:
+    """The rows of a table are read one by one, so a table may be longer."""
+    tables = {table.line for table in text.outline.tables}
+    for paragraph in text.outline.paragraphs:
+        place = Place(text.file, paragraph.line)
+        if paragraph.length > MAX_LINE and paragraph.line not in tables:
+            message = f"The paragraph has {paragraph.length} characters; the limit is {MAX_LINE}."
+            report.add(Rule.LONG_LINE, place, message)
+        if paragraph.open_brackets > MAX_NESTING:
+            message = f"More than {MAX_NESTING} brackets are open at once; close them."
+            report.add(Rule.DEEP_NESTING, place, message)
 
 
 def _check_headings(text: LevelText, report: Report) -> None:
