@@ -5,9 +5,10 @@ from datetime import date
 from pathlib import Path
 
 from livermets_desktop.authoring.library_files import ArticleEntry
-from livermets_desktop.authoring.markdown_text import TextOutline, scan
+from livermets_desktop.authoring.markdown_text import scan
 from livermets_desktop.authoring.problem import Place, Report, Rule
 from livermets_desktop.authoring.source_files import read_text
+from livermets_desktop.authoring.text_outline import TextOutline
 from livermets_desktop.authoring.toml_files import Table, read_toml
 from livermets_desktop.model.level import Level
 

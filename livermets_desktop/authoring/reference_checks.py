@@ -4,9 +4,9 @@ import re
 
 from livermets_desktop.authoring.article_files import Article, LevelText
 from livermets_desktop.authoring.content_source import ContentSource
-from livermets_desktop.authoring.markdown_text import Image, Link
 from livermets_desktop.authoring.problem import Place, Report, Rule, quoted
 from livermets_desktop.authoring.text_checks import RESERVED_IDS
+from livermets_desktop.authoring.text_outline import Image, Link
 from livermets_desktop.errors import LocationError
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
