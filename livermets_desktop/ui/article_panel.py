@@ -69,9 +69,9 @@ class ArticlePanel(QWidget):
         self.outline.set_look(theme)
         self.related.set_look(theme)
         if self._article is not None:
-            share = self.view.scroll_share()
+            place = self.view.place()
             self._load(self._article)
-            self.view.scroll_to_share(share)
+            self.view.go_to(place)
         self._place_beside()
 
     def show_article(self, article: Article, section: str = "", scroll: float = 0.0) -> None:

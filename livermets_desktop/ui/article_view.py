@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -31,8 +31,11 @@ _BODY_PIXELS = 17
 _COLUMN = 33.4 * _BODY_PIXELS
 _SIDE = 24
 _TOP = 32
+_TOP_SECTION = "in-short"  # Qt loses an anchor that stands before a paragraph
 _CALLOUT_PADDING = 12
 _INDENT = 26
+# A section by its id, a share of the whole text, or a position in it.
+Place = str | float | int
 _CALLOUTS = {
     "icon:urgent": ("urgent_soft", "urgent", "urgent_ink"),
     "icon:note": ("note_soft", "accent", "accent"),
@@ -67,9 +70,10 @@ class ArticleView(QTextBrowser):
         self._theme: Theme | None = None
         self._icons: Icons | None = None
         self._anchors: list[tuple[str, int]] = []
-        self._callouts: list[tuple[QTextTable, str]] = []
+        self._callouts: list[tuple[int, str]] = []
         self._section = ""
-        self._reserved = 0
+        # Where the text was brought to, kept through changes of size until the reader scrolls.
+        self._target: Place | None = None
         self.setObjectName("article")
         self.setAccessibleName(self.tr("Article"))
         self.setOpenLinks(False)
@@ -80,7 +84,8 @@ class ArticleView(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.anchorClicked.connect(self._on_anchor_clicked)
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.verticalScrollBar().valueChanged.connect(self._tell_section)
+        self.verticalScrollBar().actionTriggered.connect(self._on_reader_scrolls)
 
     # -- what is shown -----------------------------------------------------------------------
 
@@ -109,11 +114,10 @@ class ArticleView(QTextBrowser):
         self._finish_document()
         self._set_column()
         self._section = ""
-        self.verticalScrollBar().setValue(0)
+        self.go_to(0.0)
 
     def reserve_right(self, width: int) -> None:
         """Keep a strip free at the right, inside the scroll bar, for the lists beside the text."""
-        self._reserved = width
         self.setViewportMargins(0, 0, width, 0)
         self._set_column()
 
@@ -133,11 +137,7 @@ class ArticleView(QTextBrowser):
 
     def scroll_to_section(self, section: str) -> None:
         """Bring the heading of a section to the top."""
-        for name, position in self._anchors:
-            if name == section:
-                self._scroll_to(position, _SIDE)
-                return
-        self.verticalScrollBar().setValue(0)
+        self.go_to(section)
 
     def has_section(self, section: str) -> bool:
         """Tell whether the text has an anchor of that name."""
@@ -150,8 +150,7 @@ class ArticleView(QTextBrowser):
 
     def scroll_to_share(self, share: float) -> None:
         """Scroll to a place that `scroll_share` returned."""
-        bar = self.verticalScrollBar()
-        bar.setValue(round(share * bar.maximum()))
+        self.go_to(share)
 
     @property
     def section(self) -> str:
@@ -194,10 +193,27 @@ class ArticleView(QTextBrowser):
         bar = self.verticalScrollBar()
         height = self.viewport().height()
         if not bar.value() + _SIDE <= top <= bar.value() + height - 3 * _SIDE:
+            self._target = None
             bar.setValue(round(top - height / 3))
 
-    def _scroll_to(self, position: int, above: int) -> None:
-        self.verticalScrollBar().setValue(round(self._top_of(position)) - above)
+    def place(self) -> Place:
+        """Return where the text is, to go to again after it was loaded or laid out anew."""
+        if self._target is not None:
+            return self._target
+        return self.cursorForPosition(QPoint(self.viewport().width() // 2, 0)).position()
+
+    def go_to(self, place: Place) -> None:
+        """Go to a place, and stay there when the size changes until the reader scrolls."""
+        bar = self.verticalScrollBar()
+        if isinstance(place, float):
+            bar.setValue(round(place * bar.maximum()))
+        elif isinstance(place, int):
+            bar.setValue(round(self._top_of(place)))
+        else:
+            start = self.section_start(place)
+            bar.setValue(round(self._top_of(start)) - _SIDE if start else 0)
+        self._target = place
+        self._tell_section()
 
     def _top_of(self, position: int) -> float:
         block = self.document().findBlock(position)
@@ -211,19 +227,15 @@ class ArticleView(QTextBrowser):
     def _finish_document(self) -> None:
         """Find headings and call-outs, and give terms their dotted line."""
         dotted: list[tuple[int, int]] = []
+        self._anchors = [(_TOP_SECTION, 0)]
         for block, fragment in _fragments(self.document()):
             form = fragment.charFormat()
             self._anchors += [(name, block.position()) for name in form.anchorNames()]
             if form.isImageFormat() and form.toImageFormat().name() in _CALLOUTS:
-                self._remember_callout(fragment.position(), form.toImageFormat().name())
+                self._callouts.append((fragment.position(), form.toImageFormat().name()))
             elif form.anchorHref().startswith("term:"):
                 dotted.append((fragment.position(), fragment.position() + fragment.length()))
         self._underline(dotted)
-
-    def _remember_callout(self, position: int, name: str) -> None:
-        table = self._span(position, position).currentTable()
-        if table is not None:
-            self._callouts.append((table, name))
 
     def _underline(self, spans: list[tuple[int, int]]) -> None:
         if self._theme is None:
@@ -273,11 +285,11 @@ class ArticleView(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the place in the text while the column gets a new width."""
-        share = self.scroll_share()
+        place = self.place()
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._set_column()
-            self.scroll_to_share(share)
+        self.go_to(place)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Change the text size of the whole window with Ctrl; scroll otherwise."""
@@ -293,8 +305,10 @@ class ArticleView(QTextBrowser):
         if self._callouts and self._theme is not None:
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for table, name in self._callouts:
-                self._paint_callout(painter, self._callout_rect(table), name)
+            for position, name in self._callouts:
+                table = self._span(position, position).currentTable()
+                if table is not None:
+                    self._paint_callout(painter, self._callout_rect(table), name)
             painter.end()
         super().paintEvent(event)
 
@@ -331,13 +345,23 @@ class ArticleView(QTextBrowser):
     def _on_anchor_clicked(self, url: QUrl) -> None:
         self.link_chosen.emit(url.toString())
 
-    def _on_scrolled(self) -> None:
+    def _on_reader_scrolls(self) -> None:
+        self._target = None
+
+    def _tell_section(self) -> None:
         """Tell which section is at the top now."""
-        edge = self.verticalScrollBar().value() + self.viewport().height() / 5
-        if self.verticalScrollBar().value() >= self.verticalScrollBar().maximum() > 0:
+        section = self._section_at_top()
+        if section != self._section:
+            self._section = section
+            self.section_reached.emit(section)
+
+    def _section_at_top(self) -> str:
+        bar = self.verticalScrollBar()
+        edge = bar.value() + self.viewport().height() / 5
+        if bar.value() >= bar.maximum() > 0:
             edge = self.document().size().height()
-        section = self._anchors[0][0] if self._anchors else ""
         layout = self.document().documentLayout()
+        section = self._anchors[0][0] if self._anchors else ""
         for name, position in self._anchors:
             if name.startswith("source-"):
                 continue
@@ -345,6 +369,4 @@ class ArticleView(QTextBrowser):
             if layout.blockBoundingRect(block).top() > edge:
                 break
             section = name
-        if section != self._section:
-            self._section = section
-            self.section_reached.emit(section)
+        return section

@@ -207,7 +207,7 @@ class HomePanel(QScrollArea):
         for number, card in enumerate(self._cards):
             self._grid.addWidget(card, number // count, number % count)
             inner = content // count - 16 - 20 - 16 - 14 - theme.box(24)
-            card.setMinimumHeight(max(theme.box(_CARD), _needed_height(card, inner)))
+            card.setMinimumHeight(max(theme.gap(_CARD), _needed_height(card, inner)))
         for column in range(3):
             self._grid.setColumnStretch(column, 1 if column < count else 0)
             self._grid.setColumnMinimumWidth(column, 0)

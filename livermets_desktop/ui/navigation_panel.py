@@ -1,7 +1,7 @@
 """The left side of the window: search field, and below it the topics or the results."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -50,8 +50,11 @@ class NavigationPanel(QWidget):
         """Use these colours and sizes from now on."""
         self.topic_view.set_look(theme, icons)
         self.results.set_look(theme)
-        self._lens.setIcon(icons.icon("search", "ink2", 18))
+        self._lens.setPixmap(icons.pixmap("search", "ink2", 18))
         self._clear.setIcon(icons.icon("close", "ink2", 18))
+        self._clear.setIconSize(icons.size(18))
+        # Room for what stands inside the field, beside its text.
+        self.field.setTextMargins(theme.box(18) + 12, 0, theme.box(32) + 4, 0)
         self._close.setIcon(icons.icon("close"))
         self._close.setIconSize(icons.size())
 
@@ -135,26 +138,32 @@ class NavigationPanel(QWidget):
         self.field.setMaxLength(_LONGEST_QUERY)
         self.field.setPlaceholderText(self.tr("Search all topics"))
         self.field.setAccessibleName(self.tr("Search all topics"))
-        self._lens = QAction(self)
-        self.field.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
-        self._clear = QAction(self.tr("Clear the search"), self)
-        self.field.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
-        self._clear.setVisible(False)
-        self._clear.triggered.connect(self.field.clear)
-        self._hint = QLabel(self.tr("Ctrl K"), self.field)
+        self._lens = QLabel()
+        self._hint = QLabel(self.tr("Ctrl K"))
         self._hint.setObjectName("hint")
+        for label in (self._lens, self._hint):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._clear = QPushButton()
+        self._clear.setObjectName("clearSearch")
+        self._clear.setAccessibleName(self.tr("Clear the search"))
+        self._clear.setToolTip(self.tr("Clear the search"))
+        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clear.clicked.connect(self.field.clear)
+        self._clear.hide()
         inside = QHBoxLayout(self.field)
-        inside.setContentsMargins(8, 0, 12, 0)
+        inside.setContentsMargins(12, 2, 4, 2)
+        inside.addWidget(self._lens)
         inside.addStretch()
         inside.addWidget(self._hint)
-        self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        inside.addSpacing(8)
+        inside.addWidget(self._clear)
         self.field.textChanged.connect(self._on_text_changed)
         self.field.returnPressed.connect(self.query_entered)
         self.field.installEventFilter(self)
         self.result_view.installEventFilter(self)
 
     def _lay_out(self) -> None:
-        self._close = QPushButton(self.tr("Back to the page"))
+        self._close = QPushButton(" " + self.tr("Back to the page"))
         self._close.setObjectName("closeNavigation")
         self._close.clicked.connect(self.close_requested)
         self._close.hide()

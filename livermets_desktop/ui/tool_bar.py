@@ -35,7 +35,7 @@ class ToolBar(QWidget):
         self._bigger = self._button(actions["bigger"], "bigger", self.tr("Bigger text"))
         self._more = self._more_button(actions)
         self._urgent = self._urgent_button(actions["urgent"])
-        self.outline_button = QPushButton(self.tr("On this page"))
+        self.outline_button = QPushButton(" " + self.tr("On this page"))
         self.outline_button.setObjectName("outlineButton")
         self.outline_button.setProperty("kind", "outlined")
         self._icons_of.append((self.outline_button, "open", "ink"))
@@ -120,7 +120,7 @@ class ToolBar(QWidget):
         return button
 
     def _topics_button(self) -> QPushButton:
-        button = QPushButton(self.tr("Topics"))
+        button = QPushButton(" " + self.tr("Topics"))
         button.setObjectName("topicsButton")
         button.setProperty("kind", "outlined")
         button.clicked.connect(self.topics_requested)

@@ -1,0 +1,73 @@
+"""A whole window over the tiny library."""
+
+import pytest
+from PySide6.QtCore import QThreadPool
+from PySide6.QtGui import QFontDatabase
+
+from livermets_desktop import paths
+from livermets_desktop.app import Program
+from livermets_desktop.library.format import INDEX
+from livermets_desktop.library.integrity import write_manifest
+from livermets_desktop.library.reader import Library
+from livermets_desktop.model.level import Level
+from livermets_desktop.search.indexer import build_index
+from livermets_desktop.settings import SettingsFile
+from tests.library.tiny import write_library
+
+
+@pytest.fixture(scope="session")
+def tiny_folder(tmp_path_factory):
+    """A compiled tiny library with its index."""
+    folder = write_library(tmp_path_factory.mktemp("tiny") / "library")
+    with Library.open(folder, trusted=True) as library:
+        build_index(folder / INDEX, library.section_texts())
+        info = library.info
+    write_manifest(folder, library_id=info.id, version=info.version)
+    return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _fonts(qapp):
+    for font in (paths.resources() / "fonts").glob("*.ttf"):
+        QFontDatabase.addApplicationFont(str(font))
+
+
+@pytest.fixture
+def open_program(qtbot, tiny_folder, tmp_path):
+    """Return a function that opens a window over a library, the tiny one if none is named."""
+    programs = []
+
+    def make(folder=tiny_folder, *, trusted=True, size=(1280, 800), settings=None, **preferences):
+        kept = settings or SettingsFile(None)
+        kept.update(**{"level": Level.CLINICIAN} | preferences)
+        library = Library.open(folder, trusted=trusted)
+        program = Program(library, kept, paths.resources(), tmp_path / "cache")
+        qtbot.addWidget(program.window)
+        program.window.resize(*size)
+        program.window.show()
+        program.reading.go_home()
+        programs.append(program)
+        return program
+
+    yield make
+    for program in programs:
+        program.window.close()
+        program.close()
+    assert QThreadPool.globalInstance().activeThreadCount() == 0
+
+
+@pytest.fixture
+def program(open_program):
+    """A window over the tiny library, on its start page."""
+    return open_program()
+
+
+@pytest.fixture
+def search(qtbot):
+    """Return a function that types a query and waits for its answer."""
+
+    def ask(program, words):
+        with qtbot.waitSignal(program.tasks.finished, timeout=10_000):
+            program.window.navigation.field.setText(words)
+
+    return ask

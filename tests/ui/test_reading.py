@@ -1,0 +1,171 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from livermets_desktop.model.history import LIMIT
+from livermets_desktop.model.level import Level
+from livermets_desktop.model.location import Location
+
+
+def text(program):
+    return program.window.article.view.toPlainText()
+
+
+def test_the_start_page_is_shown_first(program):
+    assert program.window.current_page is program.window.home
+    assert program.window.windowTitle() == "LiverMets Desktop"
+
+
+def test_a_topic_is_opened_from_the_tree_by_keyboard(program):
+    tree = program.window.navigation.topic_view
+    tree.setFocus()
+    tree.setCurrentIndex(tree.model().index(1, 0))
+    QTest.keyClick(tree, Qt.Key.Key_Return)
+    assert tree.isExpanded(tree.model().index(1, 0))
+    QTest.keyClick(tree, Qt.Key.Key_Down)
+    QTest.keyClick(tree, Qt.Key.Key_Return)
+    assert "Portal-venous CT is the first staging test" in text(program)
+    assert program.window.windowTitle() == "CT scan – LiverMets Desktop"
+
+
+def test_the_tree_shows_where_the_reader_is(program):
+    program.reading.open(Location("blood-tests"))
+    index = program.window.navigation.topic_view.currentIndex()
+    assert index.data() == "Blood tests"
+
+
+def test_a_section_is_brought_to_the_top(open_program):
+    program = open_program(size=(900, 420))
+    program.reading.open(Location("ct-scan", "contrast"))
+    view = program.window.article.view
+    assert view.verticalScrollBar().value() > 0
+    assert program.window.article.section == "contrast"
+
+
+def test_the_section_stays_at_the_top_when_the_window_changes(open_program):
+    program = open_program(size=(900, 420))
+    program.reading.open(Location("ct-scan", "contrast"))
+    program.window.resize(1400, 400)
+    program.look.set_size(200)
+    assert program.window.article.section == "contrast"
+
+
+def test_the_level_is_switched_in_place(program):
+    program.reading.open(Location("ct-scan"))
+    QTest.keyClick(program.window, Qt.Key.Key_F8)
+    assert program.reading.level is Level.PLAIN
+    assert "takes pictures of the liver in slices" in text(program)
+    assert program.reading.article.id == "ct-scan"
+
+
+def test_an_article_with_one_level_says_so_and_shows_it(program):
+    program.reading.set_level(Level.PLAIN)
+    program.reading.open(Location("laparoscopy"))
+    buttons = program.window.tool_bar.level
+    plain = buttons.findChild(type(buttons.children()[-1]), "plain")
+    assert not plain.isEnabled()
+    assert plain.toolTip() == "This topic has no text at this level"
+    assert "Staging laparoscopy" in text(program)
+    assert program.reading.level is Level.PLAIN
+
+
+def test_back_and_forward_return_to_the_place_that_was_left(open_program):
+    program = open_program(size=(900, 420))
+    program.reading.open(Location("ct-scan"))
+    bar = program.window.article.view.verticalScrollBar()
+    bar.setSliderPosition(120)
+    bar.triggerAction(bar.SliderAction.SliderMove)
+    program.reading.open(Location("blood-tests"))
+    program.reading.go_back()
+    assert program.reading.article.id == "ct-scan"
+    assert program.window.article.view.verticalScrollBar().value() == pytest.approx(120, abs=2)
+    program.reading.go_back()
+    assert program.window.current_page is program.window.home
+    program.reading.go_forward()
+    program.reading.go_forward()
+    assert program.reading.article.id == "blood-tests"
+    assert not program.reading.can_go_forward
+
+
+def test_links_in_a_circle_keep_the_history_bounded(program):
+    for _ in range(LIMIT):
+        program.reading.follow("article:ct-scan")
+        program.reading.follow("article:blood-tests")
+    steps = 0
+    while program.reading.can_go_back:
+        program.reading.go_back()
+        steps += 1
+    assert steps == LIMIT - 1
+
+
+def test_a_dead_link_is_one_sentence_and_the_page_stays(program):
+    program.reading.open(Location("ct-scan"))
+    program.reading.follow("article:nothing-here")
+    assert program.window.notice.isVisible()
+    assert program.window.notice.sentence == (
+        "The library has no topic “nothing-here”: look for it by search."
+    )
+    assert program.reading.article.id == "ct-scan"
+
+
+def test_a_term_opens_its_definition(program, qtbot):
+    program.reading.open(Location("ct-scan"))
+    term = program.library.terms()[0]
+    program.reading.follow(f"term:{term.id}")
+    card = program.controller._card
+    assert card.isVisible()
+    assert term.definition in card.accessibleName()
+    card.close()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd",
+        "http://example.org", "article:../../etc/passwd", "source:x", "term:nothing", "",
+    ],
+)  # fmt: skip
+def test_any_other_address_is_inert(program, address):
+    program.reading.open(Location("ct-scan"))
+    before = text(program)
+    program.reading.follow(address)
+    assert text(program) == before
+    assert program.reading.article.id == "ct-scan"
+
+
+def test_a_source_is_shown_at_the_end_of_the_page(open_program):
+    program = open_program(size=(900, 420))
+    program.reading.open(Location("ct-scan"))
+    program.reading.follow("source:1")
+    bar = program.window.article.view.verticalScrollBar()
+    assert bar.value() == pytest.approx(bar.maximum(), abs=200)
+
+
+def test_next_and_previous_topic_follow_the_tree(program):
+    program.reading.open(Location("ct-scan"))
+    program.reading.go_beside(1)
+    assert program.reading.article.id == "blood-tests"
+    program.reading.go_beside(-1)
+    program.reading.go_beside(-1)
+    assert program.reading.article.id == "eating-well"
+
+
+def test_the_outline_follows_the_scroll(open_program):
+    program = open_program(size=(1400, 420))
+    program.reading.open(Location("ct-scan"))
+    outline = program.window.article.outline
+    assert outline.entries[outline.marked][0] == "in-short"
+    bar = program.window.article.view.verticalScrollBar()
+    bar.triggerAction(bar.SliderAction.SliderToMaximum)
+    assert outline.entries[outline.marked][0] == outline.entries[-1][0]
+
+
+def test_recently_read_topics_stand_on_the_start_page(program):
+    program.reading.open(Location("ct-scan"))
+    program.reading.open(Location("blood-tests"))
+    assert [topic.id for topic in program.reading.recent] == ["blood-tests", "ct-scan"]
+
+
+def test_the_page_of_help_is_one_key_away(program):
+    program.window.actions_["urgent"].trigger()
+    assert program.reading.article.id == "urgent-help"

@@ -1,0 +1,137 @@
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from livermets_desktop.errors import IndexUnusableError
+from livermets_desktop.model.level import Level
+from livermets_desktop.model.location import Location
+
+
+def counted(program):
+    return program.window.navigation.results._count.text()
+
+
+def test_typing_shows_sections_and_esc_goes_back_to_the_tree(program, search):
+    navigation = program.window.navigation
+    search(program, "jaundice")
+    assert navigation.shows_results
+    assert "found" in counted(program) or "topics" in counted(program)
+    QTest.keyClick(navigation.field, Qt.Key.Key_Escape)
+    assert not navigation.shows_results
+    assert navigation.query == ""
+
+
+def test_a_result_is_opened_by_keyboard_at_its_section_with_marks(program, search):
+    search(program, "hypodense")
+    navigation = program.window.navigation
+    navigation.field.setFocus()
+    QTest.keyClick(navigation.field, Qt.Key.Key_Down)
+    assert navigation.result_view.hasFocus() or navigation.result_view.current_hit()
+    QTest.keyClick(navigation.result_view, Qt.Key.Key_Return)
+    assert program.reading.article.id == "ct-scan"
+    current, count = program.window.article.hit_place
+    assert (current, count) == (0, 1)
+    assert program.window.article.hits.isVisible()
+    [selection] = program.window.article.view.extraSelections()
+    assert selection.cursor.selectedText() == "Hypodense"
+
+
+def test_esc_returns_to_the_results_and_then_to_where_the_reader_was(program, search):
+    program.reading.open(Location("eating-well"))
+    search(program, "hypodense")
+    navigation = program.window.navigation
+    assert navigation.focus_results()
+    QTest.keyClick(navigation.result_view, Qt.Key.Key_Return)
+    assert program.reading.article.id == "ct-scan"
+    QTest.keyClick(program.window.article.view, Qt.Key.Key_Escape)
+    assert program.window.article.hit_place == (-1, 0)
+    assert navigation.shows_results
+    QTest.keyClick(navigation.result_view, Qt.Key.Key_Escape)
+    assert program.reading.article.id == "eating-well"
+    assert not navigation.shows_results
+
+
+def test_the_keys_step_through_the_hits_and_round_the_end(program, search):
+    program.reading.set_level(Level.PLAIN)
+    search(program, "slices pictures liver")
+    assert program.window.navigation.focus_results()
+    QTest.keyClick(program.window.navigation.result_view, Qt.Key.Key_Return)
+    article = program.window.article
+    start, count = article.hit_place
+    assert count > 1
+    QTest.keyClick(program.window, Qt.Key.Key_F3)
+    assert article.hit_place[0] == (start + 1) % count
+    for _ in range(count):
+        QTest.keyClick(program.window, Qt.Key.Key_F3)
+    assert article.hit_place[0] == (start + 1) % count
+    QTest.keyClick(program.window, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert article.hit_place[0] == start
+
+
+def test_enter_opens_the_exact_match(program, search):
+    search(program, "ct scan")
+    QTest.keyClick(program.window.navigation.field, Qt.Key.Key_Return)
+    assert program.reading.article.id == "ct-scan"
+
+
+def test_enter_without_an_exact_match_goes_to_the_results_and_guesses_nothing(program, search):
+    search(program, "liver slices")
+    QTest.keyClick(program.window.navigation.field, Qt.Key.Key_Return)
+    assert program.reading.article is None
+    assert program.window.navigation.result_view.current_hit() is not None
+
+
+def test_nothing_found_is_no_dead_end(program, search):
+    search(program, "jaundise")
+    results = program.window.navigation.results
+    assert "Nothing found for “jaundise”." in results._nothing_words.text()
+    assert results._suggestion.isVisible()
+    with_answer = program.tasks.finished
+    seen = []
+    with_answer.connect(lambda _number, answer: seen.append(answer.query))
+    results._suggestion.click()
+    assert program.window.navigation.query == "jaundice"
+
+
+def test_the_newest_query_is_the_one_answered(program, search, qtbot):
+    field = program.window.navigation.field
+    search(program, "liver")
+    answers = []
+    program.tasks.finished.connect(lambda _number, answer: answers.append(answer.query))
+    for end in range(1, len("hypodense metastases") + 1):
+        field.setText("hypodense metastases"[:end])
+    qtbot.waitUntil(lambda: "hypodense metastases" in answers)
+    assert program.tasks.drain()
+    assert program.search._results.query == "hypodense metastases"
+
+
+def test_the_window_lives_while_a_search_hangs(program, qtbot):
+    go_on = threading.Event()
+
+    class Hanging:
+        def search(self, text, **_):
+            assert go_on.wait(10)
+            raise IndexUnusableError
+
+    program.search._index = Hanging()
+    program.window.navigation.field.setText("liver")
+    program.reading.open(Location("ct-scan"))
+    assert program.reading.article.id == "ct-scan"
+    with qtbot.waitSignal(program.tasks.failed):
+        go_on.set()
+    assert counted(program) == "No search at the moment"
+    assert str(IndexUnusableError()) in program.window.navigation.results._nothing_words.text()
+
+
+@pytest.mark.parametrize("query", ["**", "(((((", "x" * 10_000, "\x00\u202e", "🦠", '"', "*a*"])
+def test_a_query_that_hurts_gets_an_answer(program, search, query):
+    search(program, f"{query} ")
+    assert not program.search._results.hits or program.search._results.query
+
+
+def test_the_query_is_not_written_to_the_log(program, search, caplog):
+    with caplog.at_level("DEBUG"):
+        search(program, "canaryword")
+    assert "canaryword" not in caplog.text

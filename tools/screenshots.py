@@ -1,0 +1,119 @@
+"""Takes the window through start, search and article, and writes pictures of it.
+
+Needs no display: without one it draws off the screen. Run it from the checkout:
+python tools/screenshots.py --output build/screenshots
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from livermets_desktop import paths  # noqa: E402
+from livermets_desktop.app import Program, make_application  # noqa: E402
+from livermets_desktop.library.reader import Library  # noqa: E402
+from livermets_desktop.model.level import Level  # noqa: E402
+from livermets_desktop.model.location import Location  # noqa: E402
+from livermets_desktop.settings import SettingsFile  # noqa: E402
+
+SIZES = ((1280, 800), (1920, 1080))
+LOOKS = (("light", 100), ("dark", 100), ("contrast", 100), ("light", 200), ("dark", 200))
+QUERY = "jaundice"
+MISSPELLED = "jaundise"
+
+
+def settle(milliseconds: int = 60) -> None:
+    """Let the window come to rest."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def search(program: Program, words: str) -> None:
+    """Type a query and wait for its answer."""
+    loop = QEventLoop()
+    program.tasks.finished.connect(loop.quit)
+    QTimer.singleShot(10_000, loop.quit)
+    program.window.navigation.field.setText(words)
+    loop.exec()
+    settle()
+
+
+class Camera:
+    """Write pictures of the window, named by look and size."""
+
+    def __init__(self, program: Program, folder: Path, ending: str) -> None:
+        self._program = program
+        self._folder = folder
+        self._ending = ending
+
+    def take(self, name: str) -> None:
+        """Write one picture and print where it is."""
+        settle()
+        path = self._folder / f"{name}-{self._ending}.png"
+        self._program.window.grab().save(str(path))
+        print(path)  # noqa: T201  # what the tool is for
+
+
+def walk(program: Program, camera: Camera) -> None:
+    """Go through the screens as a reader does."""
+    navigation, reading = program.window.navigation, program.reading
+    reading.set_level(Level.CLINICIAN)
+    reading.go_home()
+    camera.take("start")
+    reading.open(Location("ct-scan"))
+    camera.take("article")
+    reading.open(Location("ct-scan", "how-it-compares"))
+    camera.take("article-section")
+    search(program, QUERY)
+    program.window.show_navigation()
+    camera.take("search")
+    if navigation.result_view.choose_first():
+        program.search.open_hit(navigation.result_view.current_hit())
+    camera.take("search-opened")
+    search(program, MISSPELLED)
+    program.window.show_navigation()
+    camera.take("search-nothing")
+    program.search.leave()
+    reading.set_level(Level.PLAIN)
+    reading.open(Location("when-to-get-help"))
+    camera.take("urgent")
+
+
+def main() -> int:
+    """Write the pictures of every look and size."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--output", type=Path, default=ROOT / "build" / "screenshots")
+    parser.add_argument("--only", default="", help="a part of the ending, such as light-100-1280")
+    options = parser.parse_args()
+    options.output.mkdir(parents=True, exist_ok=True)
+    application: QApplication = make_application(paths.resources())
+    with tempfile.TemporaryDirectory() as cache:
+        for theme, text_size in LOOKS:
+            for width, height in SIZES:
+                ending = f"{theme}-{text_size}-{width}x{height}"
+                if options.only not in ending:
+                    continue
+                settings = SettingsFile(None)
+                settings.update(theme=theme, text_size=text_size)
+                library = Library.open(paths.shipped_library(), trusted=True)
+                program = Program(library, settings, paths.resources(), Path(cache))
+                program.window.resize(width, height)
+                program.window.show()
+                walk(program, Camera(program, options.output, ending))
+                program.window.close()
+                program.close()
+    application.quit()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
