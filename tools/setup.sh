@@ -1,6 +1,6 @@
 #!/bin/sh
 # Install what the checkout needs, as far as it is missing: system libraries and Python packages.
-# Usage: tools/setup.sh run|test     ("test" adds the programs that the tests call)
+# Usage: tools/setup.sh run|test     ("test" adds the programs that tests and releases call)
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -24,8 +24,9 @@ libxcb-xfixes.so.0      libxcb-xfixes0
 libxkbcommon-x11.so.0   libxkbcommon-x11-0
 libxkbcommon.so.0       libxkbcommon0
 '
-# What the tests call: the program, and Debian's package of it.
+# What tests and releases call: the program, and Debian's package of it.
 PROGRAMS='
+objdump  binutils
 setpriv  util-linux
 strace   strace
 unshare  util-linux
@@ -63,6 +64,14 @@ missing_python() {
     fi
 }
 
+# Print the package of Python's shared library, which a frozen program contains; Debian packs it
+# apart, a Python that somebody built has it beside it.
+missing_shared_python() {
+    package=$("$(find_python)" -c 'import sys
+if sys.base_prefix == "/usr": print("libpython%d.%d" % sys.version_info[:2])' 2>/dev/null) || return 0
+    [ -z "$package" ] || PATH="$PATH:/usr/sbin:/sbin" ldconfig -p | grep -qF "$package.so" || echo "$package"
+}
+
 # Install Debian packages as root or with sudo; else say in a sentence what to type.
 install() {
     command="apt-get install -qq -y --no-install-recommends $*"
@@ -88,7 +97,7 @@ install_system_packages() {
         missing_python
         if [ "$(uname)" = Linux ]; then
             missing_libraries
-            [ "$1" != test ] || missing_programs
+            [ "$1" != test ] || { missing_programs && missing_shared_python; }
         fi
     )
     # shellcheck disable=SC2046,SC2086 # one word is one package
@@ -110,4 +119,5 @@ install_python_packages() {
 }
 
 install_system_packages "$1"
+install_system_packages "$1" # again: what Python itself lacks is known once it is there
 install_python_packages
