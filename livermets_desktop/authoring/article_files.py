@@ -52,6 +52,7 @@ class Article:
     reviewed: date | None
     texts: dict[Level, LevelText]
     figures: tuple[Path, ...]
+    urgent: bool
 
 
 def read_article(folder: Path, entry: ArticleEntry, report: Report) -> Article | None:
@@ -60,7 +61,6 @@ def read_article(folder: Path, entry: ArticleEntry, report: Report) -> Article |
     if table is None:
         return None
     reviewed_by, reviewed = _review(table)
-    table.flag("urgent")
     article = Article(
         id=entry.id,
         group=entry.group,
@@ -76,6 +76,7 @@ def read_article(folder: Path, entry: ArticleEntry, report: Report) -> Article |
         reviewed=reviewed,
         texts=_texts(folder, table, report),
         figures=_figures(folder),
+        urgent=table.flag("urgent"),
     )
     table.finish()
     return article

@@ -68,7 +68,7 @@ class BlockShaper:
         size = {"width": _ICON_SIZE, "height": _ICON_SIZE}
         icon.append(Element("img", {"src": f"icon:{kind}", **size}))
         row = Element("tr")
-        row.extend((_element("td", "bar"), icon, text))
+        row.extend((icon, text))
         table = Element("table", {"class": f"callout {kind}", "width": "100%"})
         table.append(row)
         return table

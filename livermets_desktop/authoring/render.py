@@ -31,6 +31,9 @@ class RenderError(Exception):
     """Report a text that is too complex to be shown."""
 
 
+_ENDS = (".", ":", ";", "?", "!", ",", "…", ")")
+
+
 @dataclass(frozen=True, slots=True)
 class RenderedSection:
     """Hold one section as plain text; a citation leaves no trace in it."""
@@ -72,8 +75,9 @@ class Renderer:
         root.insert(0, _lead(text.summary))
         numbers: dict[str, int] = {}
         expand(root, _bind_percent, _is_code)
-        expand(root, TermLinker(self.glossary).link, _takes_no_terms)
+        # Citations first: the key of a source may be a term too.
         expand(root, lambda part: self._cite(part, numbers), _is_code)
+        expand(root, TermLinker(self.glossary).link, _takes_no_terms)
         sections = tuple(_sections(root))
         if numbers:
             root.extend(self._source_list(numbers))
@@ -151,9 +155,16 @@ def _sections(root: Element) -> list[RenderedSection]:
         else:
             found[-1][3].append(block)
     return [
-        RenderedSection(name, heading, depth, _words(blocks))
+        RenderedSection(name, heading, depth, _body(blocks))
         for name, heading, depth, blocks in found
     ]
+
+
+def _body(blocks: list[Element]) -> str:
+    """Return the words of a section, a block a line, list items and cells told apart by ";"."""
+    lines = [line.strip() for line in _words(blocks).splitlines()]
+    ended = [line if line.endswith(_ENDS) else f"{line};" for line in lines[:-1]]
+    return "\n".join((*ended, *lines[-1:]))
 
 
 def _words(blocks: list[Element]) -> str:

@@ -86,6 +86,7 @@ def _meta(source: ContentSource) -> Iterator[MetaRow]:
     yield MetaRow("language", library.language)
     yield MetaRow("licence", library.licence)
     yield MetaRow("disclaimer", library.disclaimer)
+    yield MetaRow("urgent", next((one.id for one in source.articles.values() if one.urgent), ""))
 
 
 def _topics(source: ContentSource) -> Iterator[TopicRow]:

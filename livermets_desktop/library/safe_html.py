@@ -55,7 +55,7 @@ _ALLOWED = {
     "sub": {},
     "sup": {},
     "table": {"class": "callout (?:urgent|note|evidence)|data", "width": "100%"},
-    "td": {"class": "bar|icon|text", "align": "left|right"},
+    "td": {"class": "icon|text", "align": "left|right"},
     "th": {"align": "left|right"},
     "tr": {},
     "ul": {},

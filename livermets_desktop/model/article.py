@@ -84,7 +84,7 @@ class SectionText:
 class LibraryInfo:
     """Describe a library as a whole.
 
-    `checked` is the newest date of its articles, `urgent` the id of its emergency page ("" for none).
+    `checked` is the newest date of its articles, `urgent` the id of its emergency page or "".
     """
 
     id: str

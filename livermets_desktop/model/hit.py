@@ -38,8 +38,7 @@ class Results:
     """Answer one query: the best hits, how many sections match in all, what else was understood.
 
     `suggestion` is a better spelling of the whole query ("" for none); `words` are the folded forms
-    that a text has to be searched for to mark the hits in it; `exact` says that the query is the title
-    or an alias of the first hit's article.
+    to mark in a text; `exact` says that the query is the title or an alias of the first hit.
     """
 
     query: str

@@ -5,8 +5,8 @@ from collections.abc import Collection, Sequence
 from livermets_desktop.model.hit import Snippet
 from livermets_desktop.search.analysis import FoldedWord, fold_words
 
-LENGTH = 220
-_BEFORE = 60  # characters before the first mark
+LENGTH = 130  # two lines of the results
+_BEFORE = 40  # characters before the first mark
 _ELLIPSIS = "…"
 
 

@@ -32,7 +32,7 @@ def test_the_summary_leads_the_page_as_its_first_section(render):
     assert (page.sections[0].id, page.sections[0].heading) == ("in-short", "In short")
     assert page.sections[0].body.splitlines() == [
         "A lantern gives light. It keeps 84 % of its oil.",
-        "Do not touch the flame",
+        "Do not touch the flame;",
         "A paper lantern can burn.",
         "See the second look.",
     ]
@@ -48,7 +48,7 @@ def test_headings_hold_the_places_that_links_lead_to(render):
 
 def test_a_call_out_is_a_table_of_one_row(render):
     assert (
-        '<table class="callout urgent" width="100%"><tr><td class="bar"></td><td class="icon">'
+        '<table class="callout urgent" width="100%"><tr><td class="icon">'
         '<img src="icon:urgent" width="20" height="20"></td><td class="text">'
         '<p class="callout-title">Do not touch the flame</p><p>A '
     ) in render().html
@@ -144,3 +144,14 @@ def test_the_page_is_already_clean(render):
 def test_a_text_that_would_be_too_complex_is_refused(render):
     with pytest.raises(RenderError):
         render(text=nested_list(20))
+
+
+def test_the_key_of_a_source_is_no_term(render, content):
+    with (content / "sources.toml").open("a") as sources:
+        sources.write(
+            '\n[LN]\ntitle = "T"\norganisation = "O"\naddress = "https://a.org"\nread = "all"\n'
+        )
+
+    page = render(text="## How it works {#how-it-works}\n\nThey burn. [@ALPHA; @LN]\n")
+
+    assert page.sources == ("ALPHA", "LN")

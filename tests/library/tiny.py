@@ -38,7 +38,7 @@ from livermets_desktop.library.integrity import write_manifest
 from livermets_desktop.library.writer import write_database
 
 CALLOUT = (
-    '<table class="callout urgent" width="100%"><tr><td class="bar"></td><td class="icon">'
+    '<table class="callout urgent" width="100%"><tr><td class="icon">'
     '<img src="icon:urgent" width="20" height="20"></td><td class="text">'
     '<p class="callout-title">Call now</p><p>Fever with yellow skin is an emergency.</p>'
     "</td></tr></table>"
