@@ -11,10 +11,11 @@ from PySide6.QtGui import QFontDatabase, QIcon, QImage, QImageReader
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from livermets_desktop import paths
-from livermets_desktop.errors import LibraryDamagedError, LibraryError
+from livermets_desktop.errors import LibraryDamagedError, LibraryError, NotInLibraryError
 from livermets_desktop.library.integrity import verify_database
 from livermets_desktop.library.reader import Library
 from livermets_desktop.log import start_log
+from livermets_desktop.model.article import Article
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
 from livermets_desktop.search.snippets import find_words
@@ -60,7 +61,7 @@ class Program:
         self.look.apply_to_program()
         navigation = NavigationPanel(TopicModel(library))
         article = ArticlePanel(self._figure, find_words)
-        home = HomePanel(library.info, library.children())
+        home = HomePanel(library.info, library.children(), _urgent_page(library))
         self.window = MainWindow(library.info, Actions(), navigation, home, article)
         self.reading = ReadingController(library, settings, article)
         open_index = partial(_open_index, library.folder, library.trusted, cache)
@@ -91,6 +92,14 @@ class Program:
     def _on_checked(self, _number: int, sound: object) -> None:
         if not sound:
             self.controller.tell(str(LibraryDamagedError(self.library.folder)))
+
+
+def _urgent_page(library: Library) -> Article | None:
+    """Return the page for emergencies in plain words, if the library has one."""
+    try:
+        return library.article(library.info.urgent, Level.PLAIN)
+    except NotInLibraryError:
+        return None
 
 
 def _open_index(folder: Path, trusted: bool, cache: Path | None) -> SearchableIndex:  # noqa: FBT001

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from livermets_desktop.model.article import LibraryInfo
+from livermets_desktop.model.article import Article, LibraryInfo
 from livermets_desktop.model.topic import Topic
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.theme import Theme
@@ -65,7 +65,11 @@ class HomePanel(QScrollArea):
     urgent_chosen = Signal()
 
     def __init__(
-        self, info: LibraryInfo, groups: Sequence[Topic], parent: QWidget | None = None
+        self,
+        info: LibraryInfo,
+        groups: Sequence[Topic],
+        urgent: Article | None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("home")
@@ -83,7 +87,7 @@ class HomePanel(QScrollArea):
         self._content.setObjectName("homeContent")
         self._page = QVBoxLayout(self._content)
         self._page.setSpacing(0)
-        self._fill(info)
+        self._fill(info, urgent)
         self.setWidget(self._content)
 
     def set_look(self, theme: Theme, icons: Icons) -> None:
@@ -115,14 +119,15 @@ class HomePanel(QScrollArea):
         super().resizeEvent(event)
         self._arrange()
 
-    def _fill(self, info: LibraryInfo) -> None:
+    def _fill(self, info: LibraryInfo, urgent: Article | None) -> None:
         self._page.addWidget(_label("pageTitle", info.title))
         self._page.addSpacing(4)
         self._page.addWidget(_label("pageLead", info.subtitle))
         self._page.addSpacing(24)
-        self._page.addWidget(self._urgent_band())
-        self._band.setVisible(bool(info.urgent))
-        self._page.addSpacing(24)
+        self._band_icon = QLabel()
+        if urgent is not None:
+            self._page.addWidget(self._urgent_band(urgent))
+            self._page.addSpacing(24)
         self._grid = QGridLayout()
         self._grid.setSpacing(16)
         self._page.addLayout(self._grid)
@@ -135,27 +140,25 @@ class HomePanel(QScrollArea):
         self._page.addWidget(_label("small", words))
         self.show_recent(())
 
-    def _urgent_band(self) -> QWidget:
-        self._band = QWidget()
-        self._band.setObjectName("urgentBand")
-        self._band.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._band_icon = QLabel()
+    def _urgent_band(self, urgent: Article) -> QWidget:
+        band = QWidget()
+        band.setObjectName("urgentBand")
+        band.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(_label("urgentTitle", self.tr("When to get help now")))
-        signs = self.tr("Fever, confusion, bleeding, sudden severe pain, breathlessness")
-        words.addWidget(_label("urgentSigns", signs))
+        words.addWidget(_label("urgentTitle", urgent.title))
+        words.addWidget(_label("urgentSummary", urgent.summary))
         button = QPushButton(self.tr("Open the page"))
         button.setObjectName("openUrgent")
         button.setProperty("kind", "urgent")
         button.clicked.connect(self.urgent_chosen)
-        row = QHBoxLayout(self._band)
+        row = QHBoxLayout(band)
         row.setContentsMargins(20, 14, 20, 14)
         row.setSpacing(16)
         row.addWidget(self._band_icon)
         row.addLayout(words, 1)
         row.addWidget(button)
-        return self._band
+        return band
 
     def _library_facts(self, info: LibraryInfo) -> QVBoxLayout:
         within = info.article_count - info.overdue_count

@@ -19,6 +19,7 @@ from livermets_desktop.errors import (
     NotInLibraryError,
 )
 from livermets_desktop.library.contents import FigureRow, MetaRow, TopicRow
+from livermets_desktop.library.database import Database
 from livermets_desktop.library.reader import Library
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.topic import TopicKind
@@ -300,6 +301,12 @@ def test_a_library_cannot_be_written_through_the_reader(library):
     with pytest.raises(LibraryDamagedError) as raised:
         library._database.rows("DELETE FROM term")
     assert "readonly" in str(raised.value.__cause__)
+
+
+def test_a_database_that_vanished_is_not_made_anew(tmp_path):
+    with pytest.raises(LibraryDamagedError):
+        Database(tmp_path)
+    assert not list(tmp_path.iterdir())
 
 
 def test_no_file_beside_the_database_is_looked_for(folder):
