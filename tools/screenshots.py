@@ -15,7 +15,6 @@ sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from livermets_desktop import paths  # noqa: E402
 from livermets_desktop.app import Program, make_application  # noqa: E402
@@ -60,7 +59,7 @@ class Camera:
         settle()
         path = self._folder / f"{name}-{self._ending}.png"
         self._program.window.grab().save(str(path))
-        print(path)  # noqa: T201  # what the tool is for
+        print(path)
 
 
 def walk(program: Program, camera: Camera) -> None:
@@ -95,7 +94,7 @@ def main() -> int:
     parser.add_argument("--only", default="", help="a part of the ending, such as light-100-1280")
     options = parser.parse_args()
     options.output.mkdir(parents=True, exist_ok=True)
-    application: QApplication = make_application(paths.resources())
+    application = make_application(paths.resources())
     with tempfile.TemporaryDirectory() as cache:
         for theme, text_size in LOOKS:
             for width, height in SIZES:
