@@ -12,6 +12,7 @@ def start_log(folder: Path) -> bool:
     logger = logging.getLogger("livermets_desktop")
     logger.setLevel(logging.INFO)
     logger.propagate = False
+    logging.raiseExceptions = False  # a log that cannot be written is no news for readers
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(

@@ -45,7 +45,7 @@ def _within(low: int, high: int) -> Callable[[Any], int]:
 
 def _one_of(choices: tuple[Any, ...]) -> Callable[[Any], Any]:
     def read(value: Any) -> Any:
-        if isinstance(value, bool) or value not in choices:
+        if type(value) is not type(choices[0]) or value not in choices:
             raise ValueError(value)
         return value
 

@@ -75,8 +75,10 @@ def walk(program: Program, camera: Camera) -> None:
     search(program, QUERY)
     program.window.show_navigation()
     camera.take("search")
-    if navigation.result_view.choose_first():
-        program.search.open_hit(navigation.result_view.current_hit())
+    navigation.result_view.choose_first()
+    hit = navigation.result_view.current_hit()
+    if hit is not None:
+        program.search.open_hit(hit)
     camera.take("search-opened")
     search(program, MISSPELLED)
     program.window.show_navigation()

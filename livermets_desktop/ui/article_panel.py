@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from livermets_desktop.model.article import Article
 from livermets_desktop.model.level import Level
 from livermets_desktop.ui.article_view import ArticleView
+from livermets_desktop.ui.dates import long_date
 from livermets_desktop.ui.hits_bar import HitsBar
-from livermets_desktop.ui.home_panel import long_date
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.outline_view import OutlineView
 from livermets_desktop.ui.theme import Theme

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from livermets_desktop.model.article import Article, LibraryInfo
 from livermets_desktop.model.topic import Topic
+from livermets_desktop.ui.dates import long_date
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.theme import Theme
 
@@ -222,8 +223,3 @@ class HomePanel(QScrollArea):
 def _needed_height(card: _Card, width: int) -> int:
     labels = [label for label in card.findChildren(QLabel) if label is not card.icon_label]
     return sum(label.heightForWidth(width) for label in labels) + 32
-
-
-def long_date(day: object) -> str:
-    """Write a date as readers do: 3 November 2026."""
-    return f"{getattr(day, 'day', '')} {day:%B %Y}"

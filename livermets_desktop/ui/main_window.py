@@ -19,7 +19,8 @@ from livermets_desktop.model.article import LibraryInfo
 from livermets_desktop.settings import Settings
 from livermets_desktop.ui.actions import ACTIONS, MENUS, Actions
 from livermets_desktop.ui.article_panel import ArticlePanel
-from livermets_desktop.ui.home_panel import HomePanel, long_date
+from livermets_desktop.ui.dates import long_date
+from livermets_desktop.ui.home_panel import HomePanel
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.navigation_panel import NavigationPanel
 from livermets_desktop.ui.notice_bar import NoticeBar

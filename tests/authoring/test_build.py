@@ -172,11 +172,11 @@ def _run(content, output):
 def _seconds(content, output):
     import time
 
-    start = time.perf_counter()
+    start = time.process_time()
     process = _run(content, output)
     process.wait()
     process.stderr.close()
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def _title(content):

@@ -146,9 +146,9 @@ def test_unknown_classes_and_sizes_are_dropped():
 @pytest.mark.parametrize("kind", endless())
 def test_a_text_without_end_is_finished_within_two_seconds(kind):
     html = endless()[kind]
-    start = time.perf_counter()
+    start = time.process_time()
     safe = clean(html)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     assert_within_the_contract(safe[:200_000])
     assert len(safe) < 10_000_000
 

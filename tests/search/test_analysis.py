@@ -147,9 +147,9 @@ def test_positions_count_parts_not_joined_forms():
 
 @pytest.mark.parametrize("text", ["a" * 1_000_000, "1/" * 20_000, "é" * 100_000, "-" * 1_000_000])
 def test_a_hostile_text_is_cut_in_linear_time(text):
-    start = time.perf_counter()
+    start = time.process_time()
     fold_words(text)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_folding_loads_neither_whoosh_nor_time_consuming_modules():
