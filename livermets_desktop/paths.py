@@ -3,7 +3,9 @@
 The only module that knows how the program was started: checkout, wheel or frozen folder.
 """
 
+import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
@@ -39,14 +41,21 @@ def content() -> Path:
 
 def settings_file() -> Path:
     """Return the file of the user's preferences."""
-    return Path(platformdirs.user_config_dir(_NAME, appauthor=False)) / "settings.json"
+    return _user(platformdirs.user_config_dir) / "settings.json"
 
 
 def state_folder() -> Path:
     """Return the folder of the user's log."""
-    return Path(platformdirs.user_state_dir(_NAME, appauthor=False))
+    return _user(platformdirs.user_state_dir)
 
 
 def index_cache() -> Path:
     """Return the folder of search indexes that were built on this PC."""
-    return Path(platformdirs.user_cache_dir(_NAME, appauthor=False)) / "indexes"
+    return _user(platformdirs.user_cache_dir) / "indexes"
+
+
+def _user(folder: Callable[..., str]) -> Path:
+    try:
+        return Path(folder(_NAME, appauthor=False))
+    except RuntimeError:  # the user has no home folder: nothing can be written below this one
+        return Path(os.devnull) / _NAME
