@@ -2,9 +2,12 @@
 
 import logging
 import sys
+import traceback
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase, QIcon, QImage, QImageReader
@@ -111,6 +114,18 @@ def _open_index(folder: Path, trusted: bool, cache: Path | None) -> SearchableIn
         return open_searcher(library, cache)
 
 
+def _on_exception(
+    tell: Callable[[str], None],
+    kind: type[BaseException],
+    _error: BaseException,
+    trace: TracebackType | None,
+) -> None:
+    """Log where something failed, not with what words, and tell the reader one sentence."""
+    places = [f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(trace)]
+    _log.error("%s at %s", kind.__name__, ", ".join(places[-5:]))
+    tell("Something went wrong in the program: you can go on reading, or start it again.")
+
+
 def _on_qt_message(kind: QtMsgType, _context: object, words: str) -> None:
     if kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
         _log.error("Qt: %s", words)
@@ -131,25 +146,32 @@ def make_application(resources: Path) -> QApplication:
 
 
 def run(start: Start) -> int:
-    """Show the window until the reader quits; return the exit code."""
+    """Show the window until the reader quits; return the exit code.
+
+    Raises:
+        LibraryError: if the library cannot be used; the reader was told so.
+    """
     start_log(paths.state_folder())
     qInstallMessageHandler(_on_qt_message)
     resources = paths.resources()
     application = make_application(resources)
-    try:
-        library = Library.open(start.library, trusted=start.trusted)
-    except LibraryError as error:
-        _log.error("No library: %s", type(error).__name__)  # no trace for readers
-        QMessageBox.critical(None, "LiverMets Desktop", str(error))
-        return 1
     settings = SettingsFile(paths.settings_file())
     settings.load()
-    program = Program(library, settings, resources, paths.index_cache())
+    try:
+        library = Library.open(start.library, trusted=start.trusted)
+        program = Program(library, settings, resources, paths.index_cache())
+    except LibraryError as error:
+        _log.error("No library: %s", type(error).__name__)  # no trace for readers
+        if not start.self_test:  # nobody would close it
+            QMessageBox.critical(None, "LiverMets Desktop", str(error))
+        raise
+    sys.excepthook = partial(_on_exception, program.controller.tell)
     program.window.show()
     program.open(start)
     program.controller.tell(settings.notice)
     if start.self_test:
-        test = SelfTest(program.window, program.reading, program.tasks, library.articles()[0].id)
+        first = next((topic.id for topic in library.articles()), "")
+        test = SelfTest(program.window, program.reading, program.tasks, first)
         test.done.connect(lambda sentence: application.exit(1 if sentence else 0))
         test.done.connect(lambda sentence: sys.stderr.write(f"{sentence}\n" if sentence else ""))
         test.start()

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import logging
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -26,6 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    # Lines of the log are no sentences for readers; the window writes them into a file.
+    logging.getLogger("livermets_desktop").addHandler(logging.NullHandler())
     options = _parser().parse_args(arguments)
     try:
         code: int = options.run(options)

@@ -1,6 +1,7 @@
 """What this program and its library are: versions, licences, review, network."""
 
 from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from livermets_desktop import __version__
@@ -31,6 +32,9 @@ class AboutDialog(QDialog):
         if info.unreviewed_count:
             words.insert(2, self.tr("Not yet reviewed by a clinician for use in care."))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setIcon(QIcon())
+        close.setProperty("kind", "outlined")
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)

@@ -18,6 +18,7 @@ from livermets_desktop.ui.outline_view import OutlineView
 from livermets_desktop.ui.theme import Theme
 
 _OUTLINE_WIDTH = 224
+_TITLES_HEIGHT = 150  # the titles of the two lists and the gaps around them
 
 Spans = Sequence[tuple[int, int]]
 
@@ -190,8 +191,11 @@ class ArticlePanel(QWidget):
             return
         port = self.view.viewport().geometry()
         self._beside.setGeometry(port.right() + 1, 0, width, self.view.height())
-        self.outline.setFixedHeight(min(self.outline.wanted_height(), self.view.height() // 2))
-        self.related.setFixedHeight(min(self.related.wanted_height(), self.view.height() // 3))
+        room = self.view.height() - self._theme.box(_TITLES_HEIGHT)
+        related = min(self.related.wanted_height(), room // 3)
+        outline = min(self.outline.wanted_height(), room - related)
+        self.related.setFixedHeight(max(related, 0))
+        self.outline.setFixedHeight(max(outline, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the lists beside the text."""

@@ -9,6 +9,7 @@ from PySide6.QtSvg import QSvgRenderer
 from livermets_desktop.ui.theme import Theme
 
 _INK = "#000000"
+_UNKNOWN = "book"
 _STROKE = 'stroke-width="1.75"'
 
 
@@ -17,6 +18,7 @@ class Icons:
 
     def __init__(self, folder: Path, theme: Theme, pixel_ratio: float = 1.0) -> None:
         self._folder = folder
+        self._names = {path.stem for path in folder.glob("*.svg")}
         self._theme = theme
         self._ratio = pixel_ratio
         self._drawn: dict[tuple[str, str, int], QPixmap] = {}
@@ -42,7 +44,9 @@ class Icons:
     def _draw(self, name: str, color: str, side: int) -> QPixmap:
         pixmap = QPixmap(round(side * self._ratio), round(side * self._ratio))
         pixmap.fill(Qt.GlobalColor.transparent)
-        source = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
+        # A library names icons too: only those in the folder are read.
+        known = name if name in self._names else _UNKNOWN
+        source = (self._folder / f"{known}.svg").read_text(encoding="utf-8")
         source = source.replace(_INK, color).replace(_STROKE, f'stroke-width="{_stroke(side)}"')
         painter = QPainter(pixmap)
         QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(pixmap.rect()))

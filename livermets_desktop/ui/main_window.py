@@ -30,7 +30,6 @@ from livermets_desktop.ui.tool_bar import ToolBar
 # Widths at 100 % text below which the window closes up.
 _OUTLINE_ROOM = 1100
 _TREE_ROOM = 800
-_CRUMB_ROOM = 1180
 
 
 class MainWindow(QMainWindow):
@@ -199,7 +198,7 @@ class MainWindow(QMainWindow):
         beside = self.actions_["outline"].isChecked() and not narrow
         self.article.show_beside(beside=beside)
         menu = on_article and width < _OUTLINE_ROOM
-        self.tool_bar.show_room(compact=compact, outline_as_menu=menu, crumbs=width >= _CRUMB_ROOM)
+        self.tool_bar.show_room(compact=compact, outline_as_menu=menu)
         if not compact and shown:
             self._size_navigation()
 

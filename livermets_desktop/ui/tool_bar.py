@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from livermets_desktop.ui.actions import Actions
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.level_bar import LevelBar
+from livermets_desktop.ui.place_view import PlaceView
 from livermets_desktop.ui.theme import Theme
 
 # What goes under "More" when there is little room.
@@ -25,12 +26,11 @@ class ToolBar(QWidget):
         self.level = LevelBar()
         self._icons_of: list[tuple[QPushButton, str, str]] = []
         self._first, self._second = QHBoxLayout(), QHBoxLayout()
-        self._place, self._second_box = QWidget(), QWidget()
+        self._place, self._second_box = PlaceView(), QWidget()
         self._topics = self._topics_button()
         self._back = self._button(actions["back"], "back", self.tr("Back"))
         self._forward = self._button(actions["forward"], "forward", self.tr("Forward"))
         self._home = self._button(actions["home"], "home", self.tr("Home"))
-        self._crumb, self._arrow, self._here = QLabel(), QLabel(), QLabel()
         self._smaller = self._button(actions["smaller"], "smaller", self.tr("Smaller text"))
         self._bigger = self._button(actions["bigger"], "bigger", self.tr("Bigger text"))
         self._more = self._more_button(actions)
@@ -46,20 +46,16 @@ class ToolBar(QWidget):
         for button, name, token in self._icons_of:
             button.setIcon(icons.icon(name, token))
             button.setIconSize(icons.size())
-        self._arrow.setPixmap(icons.pixmap("right", "ink2", 14))
+        self._place.set_look(theme, icons)
 
     def show_place(self, group: str, title: str) -> None:
         """Show where the reader is; without a group only the title."""
-        self._crumb.setText(group)
-        self._here.setText(title)
-        self._crumb.setVisible(bool(group))
-        self._arrow.setVisible(bool(group))
+        self._place.show_place(group, title)
 
-    def show_room(self, *, compact: bool, outline_as_menu: bool, crumbs: bool) -> None:
+    def show_room(self, *, compact: bool, outline_as_menu: bool) -> None:
         """Fit the bar to the room there is."""
         self._topics.setVisible(compact)
         self._more.setVisible(compact)
-        self._place.setVisible(crumbs and not compact)
         for button in (self._smaller, self._bigger, self._forward):
             button.setVisible(not compact)
         self.outline_button.setVisible(outline_as_menu)
@@ -70,19 +66,10 @@ class ToolBar(QWidget):
         self._second_box.setVisible(compact or outline_as_menu)
 
     def _lay_out(self) -> None:
-        self._crumb.setObjectName("crumb")
-        self._here.setObjectName("crumbHere")
-        for label in (self._crumb, self._here):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        place = QHBoxLayout(self._place)
-        place.setContentsMargins(8, 0, 8, 0)
-        place.setSpacing(6)
-        for label in (self._crumb, self._arrow, self._here):
-            place.addWidget(label)
         self._first.setSpacing(4)
-        for widget in (self._topics, self._back, self._forward, self._home, self._place):
+        for widget in (self._topics, self._back, self._forward, self._home):
             self._first.addWidget(widget)
-        self._first.addStretch()
+        self._first.addWidget(self._place, 1)
         self._level_place = self._first.count()
         self._first.addWidget(self.level)
         self._first.addSpacing(8)
