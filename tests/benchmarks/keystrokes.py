@@ -1,0 +1,76 @@
+"""Typing a query letter by letter: from the letter to the painted results."""
+
+import time
+
+from PySide6.QtCore import QObject
+
+from livermets_desktop.app import Program
+from livermets_desktop.model.hit import Results
+from tests.benchmarks.first_paint import FirstPaint
+from tests.benchmarks.real_window import Wait, real_window
+from tests.benchmarks.table import Bound, Row
+
+QUERIES = (
+    *(
+        "liver metastases",
+        "ct scan",
+        "jaundice",
+        "itchy skin",
+        "pain under the ribs",
+        "what is mri",
+    ),
+    *("chemotherapy side effects", "can i drive", "5-fu", "ca 19-9", "cea", "tumour markers"),
+    *("how long does a scan take", "contrast allergy", "metformin contrast", "biopsy bleeding"),
+    *("hypodense lesion", "portal venous phase", "capsular retraction", "liver mri gadoxetate"),
+    *("eating well", "weight loss", "no appetite", "tired all the time", "fever after chemo"),
+    *("when to call the doctor", "swollen belly", "ascites", "blood test results", "bilirubin"),
+    *("ablation", "microwave ablation size", "surgery recovery", "resection margin", "y-90"),
+    *("radioembolisation", "folfox", "folfiri", "oxaliplatin neuropathy", "cetuximab ras"),
+    *("immunotherapy", "bowel cancer spread", "neuroendocrine tumour", "breast cancer liver"),
+    *("pet-ct sensitivity", "ultrasound", "fat in the liver", "cyst or metastasis", "haemangioma"),
+    *("stent bile duct", "second opinion", "questions to ask", "clinical trial", "stage iv"),
+    *("jaundise", "metastisis", "quimotherapy", '"side effects"', "what to do now", "vomiting"),
+    *("palliative care", "pregnancy scan", "kidney function contrast", "sources"),
+)
+
+
+def keystrokes(*, queries: int) -> list[Row]:
+    """Type the first so many queries into the search field of the real window."""
+    with real_window() as program:
+        typist = Typist(program)
+        times = [typist.type_word(query) for query in QUERIES[:queries]]
+    letters = tuple(time for word in times for time in word)
+    name = f"Keystroke to painted results ({len(times)} queries, {len(letters)} keystrokes)"
+    return [Row(name, "ms", letters, bound=Bound("p95", 100))]
+
+
+class Typist(QObject):
+    """Type, and wait for the painted answer to each letter."""
+
+    def __init__(self, program: Program) -> None:
+        super().__init__(program.window)
+        self._navigation = program.window.navigation
+        self._wait = Wait(self)
+        self._typed = ""
+        # Connected after the controllers: the panel shows the answer by then.
+        program.tasks.finished.connect(self._on_finished)
+
+    def type_word(self, query: str) -> list[float]:
+        """Return the milliseconds of each letter, and leave the field empty."""
+        times = [self._type(query[:end]) for end in range(1, len(query) + 1)]
+        self._navigation.field.clear()
+        return times
+
+    def _type(self, words: str) -> float:
+        self._typed = words
+        start = time.perf_counter()
+        self._navigation.field.setText(words)
+        return 1000 * (self._wait.wait() - start)
+
+    def _on_finished(self, _number: int, results: Results) -> None:
+        if results.query != self._typed:
+            return
+        panel = self._navigation.results
+        painted = panel.view.viewport() if results.hits else panel._nothing_words
+        FirstPaint(painted, self._wait.end)
+        painted.update()  # the same sentence as before is painted too
