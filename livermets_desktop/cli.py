@@ -3,6 +3,7 @@
 import argparse
 import json
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -32,13 +33,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         code: int = options.run(options)
+        if sys.stdout:
+            sys.stdout.flush()
     except LiverMetsError as error:
         _say(str(error))
         return NOT_FOUND
-    except BrokenPipeError:
-        sys.stderr.close()
+    except BrokenPipeError:  # the reader of the output has seen enough
+        _drop_output()
         return FOUND
+    except OSError as error:
+        _drop_output()
+        _say(f"This cannot be read or written: {error.strerror} ({error.filename or 'output'}).")
+        return NOT_FOUND
     return code
+
+
+def _drop_output() -> None:
+    """Let what was not written go, so that Python does not try again when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -75,8 +89,8 @@ def _add_library(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--level",
-        type=Level,
-        choices=list(Level),
+        type=_level,
+        metavar="LEVEL",
         default=argparse.SUPPRESS,
         help="reading level: plain or clinician",
     )
@@ -93,10 +107,15 @@ def _add_content(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _limit(words: str) -> int:
-    number = int(words)
-    if not 1 <= number <= _MAX_LIMIT:
-        raise ValueError(words)
-    return number
+    if not words.isdecimal() or not 1 <= int(words[:9]) <= _MAX_LIMIT:
+        raise argparse.ArgumentTypeError(f"write a number from 1 to {_MAX_LIMIT}")
+    return int(words)
+
+
+def _level(words: str) -> Level:
+    if words not in list(Level):
+        raise argparse.ArgumentTypeError("write plain or clinician")
+    return Level(words)
 
 
 def _library_of(options: argparse.Namespace) -> tuple[Path, bool]:
