@@ -12,6 +12,8 @@ def png(width, height, depth=8):
 
 def jpeg(width, height, frame=0xC0):
     comment = b"\xff\xfe" + struct.pack(">H", 2 + 300) + b"\xff\xc0" * 150
+    # A table of codes, whose marker looks like that of a frame.
+    comment += b"\xff\xc4" + struct.pack(">H", 2 + 10) + b"\1" * 10
     return (
         b"\xff\xd8\xff\xe0\x00\x10JFIF\0\1\1\0\0\1\0\1\0\0"
         + comment
