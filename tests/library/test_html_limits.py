@@ -11,6 +11,7 @@ HIDING = [
     "<div><script></div></script>",
     "<div><!-- </div> -->",
     "<div></ div>",
+    "<xmp><a title='</xmp><div>'></a></xmp>",
     "<div><!-- > </div> -->",
     "<div><script><!--<script></script></div>--></script>",
     "<div><? </div> ?>",
