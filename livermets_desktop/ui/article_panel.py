@@ -160,8 +160,9 @@ class ArticlePanel(QWidget):
         parts.append(checked.format(long_date(article.checked), due))
         count = len(article.sources)
         parts.append(self.tr("1 source") if count == 1 else self.tr("{0} sources").format(count))
-        if article.reviewed_by:
-            review = self.tr("Reviewed by {0}").format(article.reviewed_by)
+        if article.reviewed_by and article.reviewed:
+            words = self.tr("Reviewed by {0}, {1}")
+            review = words.format(article.reviewed_by, long_date(article.reviewed))
         else:
             review = self.tr("Not yet reviewed by a clinician")
         return "\u2002·\u2002".join(parts), review

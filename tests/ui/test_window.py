@@ -1,0 +1,199 @@
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+
+from livermets_desktop.model.level import Level
+from livermets_desktop.model.location import Location
+from livermets_desktop.settings import Settings, SettingsFile
+from livermets_desktop.ui.about_dialog import AboutDialog
+from livermets_desktop.ui.keys_dialog import KeysDialog
+from livermets_desktop.ui.self_test import SelfTest
+
+SIZES = [(1280, 800), (1024, 768), (1920, 1080)]
+
+
+def visible(window, *kinds):
+    return [
+        part
+        for part in window.findChildren(QWidget)
+        if part.isVisible() and isinstance(part, kinds)
+    ]
+
+
+def crowded(window):
+    """Return what is narrower or lower than its words need, or reaches out of what holds it."""
+    for _ in range(3):  # lets everything find its place
+        QCoreApplication.sendPostedEvents()
+        window.grab()
+    found = []
+    for part in visible(window, QAbstractButton, QLabel, QLineEdit):
+        name = f"{part.objectName()} {getattr(part, 'text', str)()!r}"
+        wraps = isinstance(part, QLabel) and part.wordWrap()
+        if not wraps and part.width() < part.minimumSizeHint().width():
+            found.append(f"too narrow: {name}")
+        needed = part.heightForWidth(part.width()) if wraps else part.minimumSizeHint().height()
+        if part.height() < needed:
+            found.append(f"too low: {name}")
+        parent = part.parentWidget()
+        if parent is not None and not parent.rect().contains(part.geometry()):
+            found.append(f"reaches out: {name}")
+    return found
+
+
+def overlapping(window):
+    """Return pairs of buttons that cover each other."""
+    parts = visible(window, QAbstractButton, QLineEdit)
+    places = [(part, QRect(part.mapTo(window, QPoint(0, 0)), part.size())) for part in parts]
+    return [
+        (one.objectName(), other.objectName())
+        for number, (one, place) in enumerate(places)
+        for other, there in places[number + 1 :]
+        if place.intersects(there) and not (one.isAncestorOf(other) or other.isAncestorOf(one))
+    ]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_nothing_is_clipped_and_nothing_overlaps(open_program, search, size, text_size):
+    program = open_program(size=size, text_size=text_size)
+    window = program.window
+    assert (crowded(window), overlapping(window)) == ([], [])
+    program.reading.open(Location("ct-scan"))
+    assert (crowded(window), overlapping(window)) == ([], [])
+    search(program, "liver")
+    window.show_navigation()
+    assert (crowded(window), overlapping(window)) == ([], [])
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_everything_that_takes_the_keyboard_has_a_name(open_program, search, text_size):
+    program = open_program(text_size=text_size)
+    program.reading.open(Location("ct-scan"))
+    search(program, "jaundice")
+    dialogs = [
+        KeysDialog(program.window.actions_, program.window),
+        AboutDialog(program.library.info, program.look.icons, program.window),
+    ]
+    nameless = []
+    for window in (program.window, *dialogs):
+        for part in window.findChildren(QWidget):
+            if part.focusPolicy() == Qt.FocusPolicy.NoFocus or not part.objectName():
+                continue
+            face = QAccessible.queryAccessibleInterface(part)
+            if face is not None and not face.text(QAccessible.Text.Name):
+                nameless.append((type(part).__name__, part.objectName()))
+    assert [item for item in nameless if not item[1].startswith("qt_")] == []
+
+
+def test_with_little_room_the_tree_covers_the_page_and_gives_it_back(open_program):
+    program = open_program(size=(760, 700))
+    window = program.window
+    assert not window.navigation.isVisible()
+    window.tool_bar.topics_requested.emit()
+    assert window.navigation.isVisible()
+    assert not window.tool_bar.isVisible()
+    window.navigation.topic_view.topic_chosen.emit("ct-scan")
+    assert not window.navigation.isVisible()
+    assert window.article.isVisible()
+
+
+def test_with_little_room_the_sections_become_a_menu(open_program):
+    program = open_program(size=(900, 700))
+    program.reading.open(Location("ct-scan"))
+    assert program.window.tool_bar.outline_button.isVisible()
+    assert not program.window.article.outline.isVisible()
+    program.window.tool_bar.outline_button.click()
+    menu = QApplication.activePopupWidget()
+    assert "Contrast" in [action.text() for action in menu.actions()]
+    menu.close()
+
+
+def test_a_wider_window_opens_out_again(open_program):
+    program = open_program(size=(760, 700))
+    program.window.resize(1400, 800)
+    assert program.window.navigation.isVisible()
+    assert program.window.tool_bar.isVisible()
+    program.reading.open(Location("ct-scan"))
+    assert program.window.article.outline.isVisible()
+
+
+def test_f6_goes_through_every_pane_and_round(program):
+    program.reading.open(Location("ct-scan"))
+    window = program.window
+    seen = []
+    for _ in range(5):
+        QTest.keyClick(window, Qt.Key.Key_F6)
+        seen.append(window.focusWidget().objectName())
+    assert set(seen[:4]) == {"searchField", "topics", "article", "outline"}
+    assert seen[4] == seen[0]
+
+
+def test_the_search_key_selects_the_query(program):
+    field = program.window.navigation.field
+    field.setText("liver")
+    QTest.keyClick(program.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert program.window.focusWidget() is field
+    assert field.selectedText() == "liver"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_a_theme_is_changed_while_running(program, theme):
+    program.reading.open(Location("ct-scan"))
+    program.window.actions_[f"theme_{theme}"].trigger()
+    assert program.look.theme.name == theme
+    surface = program.look.theme.color("surface")
+    view = program.window.article.view
+    assert view.grab().toImage().pixelColor(3, 3) == surface
+
+
+def test_the_text_size_has_ends(program):
+    actions = program.window.actions_
+    assert not actions["smaller"].isEnabled()
+    while actions["bigger"].isEnabled():
+        actions["bigger"].trigger()
+    assert program.look.text_size == 300
+    assert not actions["bigger"].isEnabled()
+    actions["normal_size"].trigger()
+    assert program.look.text_size == 100
+
+
+def test_sizes_and_choices_are_kept_for_the_next_time(open_program, tmp_path):
+    kept = SettingsFile(tmp_path / "settings.json")
+    first = open_program(size=(1300, 850), settings=kept, theme="dark")
+    first.reading.set_level(Level.PLAIN)
+    first.window.actions_["outline"].setChecked(False)
+    first.window.close()
+    again = SettingsFile(tmp_path / "settings.json")
+    settings = again.load()
+    assert settings == Settings(
+        level=Level.PLAIN, theme="dark", window=(1300, 850), outline_shown=False
+    )
+
+
+def test_the_self_test_passes_on_a_sound_library(program, qtbot):
+    test = SelfTest(program.window, program.reading, program.tasks, "ct-scan")
+    with qtbot.waitSignal(test.done, timeout=20_000) as end:
+        test.start()
+    assert end.args == [""]
+
+
+def test_the_self_test_fails_without_an_article(program, qtbot):
+    test = SelfTest(program.window, program.reading, program.tasks, "nothing")
+    with qtbot.waitSignal(test.done, timeout=20_000) as end:
+        test.start()
+    assert end.args == ["The self test found no article."]
+
+
+def test_every_key_stands_in_the_sheet_of_keys(program):
+    dialog = KeysDialog(program.window.actions_)
+    words = {label.text() for label in dialog.findChildren(QLabel)}
+    assert {"Ctrl+K, Ctrl+L, /", "F8", "Switch Reading Level"} <= words
+
+
+def test_about_says_that_nobody_has_reviewed_the_library(program):
+    dialog = AboutDialog(program.library.info, program.look.icons)
+    words = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "Not yet reviewed by a clinician" in words
+    assert "no network connection" in words
