@@ -1,6 +1,5 @@
 """The window: arranges the panels and joins their signals."""
 
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -54,8 +53,7 @@ class MainWindow(QMainWindow):
         self.article = article
         self.tool_bar = ToolBar(actions)
         self.notice = NoticeBar()
-        self._scale = 1.0
-        self._compact = False
+        self._scale, self._compact = 1.0, False
         self._topics_width, self._results_width = 288, 440
         self._pages = QStackedWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -65,7 +63,8 @@ class MainWindow(QMainWindow):
         navigation.results_toggled.connect(self._on_results_toggled)
         navigation.close_requested.connect(self.show_page)
         self.tool_bar.topics_requested.connect(self.show_navigation)
-        self.tool_bar.outline_button.clicked.connect(self._on_outline_menu)
+        button = self.tool_bar.outline_button
+        button.clicked.connect(lambda: article.outline.show_menu(button))
         actions["topics"].toggled.connect(self._fit)
         actions["outline"].toggled.connect(self._fit)
 
@@ -128,7 +127,8 @@ class MainWindow(QMainWindow):
         listing = navigation.result_view if navigation.shows_results else navigation.topic_view
         panes = [navigation.field, listing, self.current_page, self.article.outline]
         panes = [pane for pane in panes if pane.isVisible()]
-        here = next((n for n, pane in enumerate(panes) if self._holds_focus(pane)), -1)
+        # The outline lies inside the article, so the innermost pane counts: the last one.
+        here = max((n for n, pane in enumerate(panes) if self._holds_focus(pane)), default=-1)
         start = here if here >= 0 or step > 0 else 0
         panes[(start + step) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -248,13 +248,3 @@ class MainWindow(QMainWindow):
             self._results_width = width
         else:
             self._topics_width = width
-
-    def _on_outline_menu(self) -> None:
-        """Offer the sections of the page as a menu."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name, words in self.article.outline.entries:
-            action = menu.addAction(words.replace("&", "&&"))
-            action.triggered.connect(partial(self.article.view.scroll_to_section, name))
-        button = self.tool_bar.outline_button
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))

@@ -15,6 +15,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -108,6 +109,15 @@ class OutlineView(QListView):
         if self.marked >= 0:
             self.scrollTo(self._entries.index(self.marked, 0))
         self.viewport().update()
+
+    def show_menu(self, button: QWidget) -> None:
+        """Offer the entries as a menu below a button, where there is no room for the list."""
+        menu = QMenu(button.window())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name, words in self.entries:
+            action = menu.addAction(words.replace("&", "&&"))
+            action.triggered.connect(lambda _=False, name=name: self.entry_chosen.emit(name))
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def wanted_height(self) -> int:
         """Return the height that shows every entry."""
