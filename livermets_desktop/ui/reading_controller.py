@@ -158,7 +158,7 @@ class ReadingController(QObject):
         """Go to the next (+1) or previous (-1) topic in the order of the tree."""
         topics = self._library.articles()
         names = [topic.id for topic in topics]
-        if self._article is None:
+        if self._article is None or self._article.id not in names:
             place = 0 if step > 0 else len(names) - 1
         else:
             place = names.index(self._article.id) + step
