@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from livermets_desktop import app
 from livermets_desktop.model.location import Location
+from livermets_desktop.ui import self_test
 from tests.e2e.hostile_library import addresses
 
 BAIT = Path(sys.argv[3]) if len(sys.argv) > 3 else Path()
@@ -106,5 +107,5 @@ def link_places(view) -> Iterator[int]:
 
 
 if __name__ == "__main__":
-    app.SelfTest = Visitor
+    self_test.SelfTest = app.SelfTest = Visitor
     sys.exit(app.run(app.Start(Path(sys.argv[1]), sys.argv[2] == "trusted", self_test=True)))
