@@ -89,7 +89,7 @@ def test_corrupt_preferences_are_set_aside_with_a_notice(day, tmp_path):
     assert (folder / "settings.bad").read_text() == '{"format": 1, "text_size": '
 
 
-def test_without_a_home_folder_the_program_works_and_says_so(day):
+def test_without_a_home_folder_the_program_works(day):
     nowhere = dict.fromkeys(
         ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"), "/proc/nowhere"
     )
