@@ -1,17 +1,17 @@
 """The composition root of the window: builds every part once and hands them to each other."""
 
+import gc
 import logging
 import sys
-import traceback
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import NamedTuple
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase, QIcon, QImage, QImageReader
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from livermets_desktop import paths
 from livermets_desktop.errors import LibraryDamagedError, LibraryError, NotInLibraryError
@@ -21,7 +21,6 @@ from livermets_desktop.log import start_log
 from livermets_desktop.model.article import Article
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
-from livermets_desktop.search.snippets import find_words
 from livermets_desktop.settings import SettingsFile
 from livermets_desktop.ui.actions import Actions
 from livermets_desktop.ui.article_panel import ArticlePanel
@@ -31,7 +30,6 @@ from livermets_desktop.ui.main_window import MainWindow
 from livermets_desktop.ui.navigation_panel import NavigationPanel
 from livermets_desktop.ui.reading_controller import ReadingController
 from livermets_desktop.ui.search_controller import SearchableIndex, SearchController
-from livermets_desktop.ui.self_test import SelfTest
 from livermets_desktop.ui.tasks import Tasks
 from livermets_desktop.ui.topic_model import TopicModel
 from livermets_desktop.ui.window_controller import WindowController
@@ -40,8 +38,7 @@ _log = logging.getLogger(__name__)
 _MAX_IMAGE_MB = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """Say what the window opens with; None keeps what the reader had last."""
 
     library: Path
@@ -61,33 +58,38 @@ class Program:
         self.tasks = Tasks()
         self._checks = Tasks()
         self.look = LookController(resources, settings)
-        self.look.apply_to_program()
+        self.look.apply_fonts_and_colors()
         navigation = NavigationPanel(TopicModel(library))
-        article = ArticlePanel(self._figure, find_words)
-        home = HomePanel(library.info, library.children(), _urgent_page(library))
+        article = ArticlePanel(self._figure, _find_words)
+        home = HomePanel(library.info, library.children(), partial(_urgent_page, library))
         self.window = MainWindow(library.info, Actions(), navigation, home, article)
         self.reading = ReadingController(library, settings, article)
         open_index = partial(_open_index, library.folder, library.trusted, cache)
         self.search = SearchController(open_index, navigation, self.reading, self.tasks)
+        self.window.first_painted.connect(self.prepare)
+        self.look.apply_style_sheet()
         self.controller = WindowController(
             self.window, library, self.reading, self.search, self.look, settings
         )
 
     def open(self, start: Start) -> None:
-        """Open the first page, then check and prepare what can wait until after the first paint."""
+        """Open the first page; what can wait begins after the first paint."""
         if start.level is not None:
             self.reading.set_level(start.level)
         if start.location is None or not self.reading.open(start.location):
             self.reading.go_home()
-        self.search.prepare()
-        self._checks.finished.connect(self._on_checked)
-        self._checks.run(partial(verify_database, self.library.folder))
 
     def close(self) -> None:
         """Let the workers finish and close the library."""
-        self.tasks.drain()
-        self._checks.drain()
+        self.tasks.close()
+        self._checks.close()
         self.library.close()
+
+    def prepare(self) -> None:
+        """Check the library and open its index, on the workers."""
+        self.search.prepare()
+        self._checks.finished.connect(self._on_checked)
+        self._checks.run(partial(verify_database, self.library.folder))
 
     def _figure(self, name: str) -> QImage:
         return self.reading.figure(name, self.look.theme.figures)
@@ -95,6 +97,14 @@ class Program:
     def _on_checked(self, _number: int, sound: object) -> None:
         if not sound:
             self.controller.tell(str(LibraryDamagedError(self.library.folder)))
+
+
+def _find_words(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
+    """Find the words of a search in a page."""
+    # Loaded with the first search.
+    from livermets_desktop.search.snippets import find_words  # noqa: PLC0415
+
+    return find_words(text, words)
 
 
 def _urgent_page(library: Library) -> Article | None:
@@ -121,6 +131,8 @@ def _on_exception(
     trace: TracebackType | None,
 ) -> None:
     """Log where something failed, not with what words, and tell the reader one sentence."""
+    import traceback  # noqa: PLC0415  # seldom needed
+
     places = [f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(trace)]
     _log.error("%s at %s", kind.__name__, ", ".join(places[-5:]))
     tell("Something went wrong in the program: you can go on reading, or start it again.")
@@ -141,8 +153,25 @@ def make_application(resources: Path) -> QApplication:
     application.setStyle("Fusion")
     for font in sorted((resources / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
-    application.setWindowIcon(QIcon(str(resources / "icons" / "app.svg")))
     return application
+
+
+def _wait_for_paint(window: MainWindow, resources: Path) -> None:
+    """Do after the first paint what nobody waits for: icon, collector, log."""
+    icon = str(resources / "icons" / "app.svg")
+    window.first_painted.connect(lambda: window.setWindowIcon(QIcon(icon)))
+    window.first_painted.connect(gc.enable)  # see cli
+    window.first_painted.connect(partial(start_log, paths.state_folder()))
+
+
+def _start_self_test(program: Program, application: QApplication) -> None:
+    from livermets_desktop.ui.self_test import SelfTest  # noqa: PLC0415  # seldom needed
+
+    first = next((topic.id for topic in program.library.articles()), "")
+    test = SelfTest(program.window, program.reading, program.tasks, first)
+    test.done.connect(lambda sentence: application.exit(1 if sentence else 0))
+    test.done.connect(lambda sentence: sys.stderr.write(f"{sentence}\n" if sentence else ""))
+    test.start()
 
 
 def run(start: Start) -> int:
@@ -151,7 +180,7 @@ def run(start: Start) -> int:
     Raises:
         LibraryError: if the library cannot be used; the reader was told so.
     """
-    start_log(paths.state_folder())
+    logging.getLogger("livermets_desktop").addHandler(logging.NullHandler())
     qInstallMessageHandler(_on_qt_message)
     resources = paths.resources()
     application = make_application(resources)
@@ -161,20 +190,20 @@ def run(start: Start) -> int:
         library = Library.open(start.library, trusted=start.trusted)
         program = Program(library, settings, resources, paths.index_cache())
     except LibraryError as error:
+        start_log(paths.state_folder())
         _log.error("No library: %s", type(error).__name__)  # no trace for readers
         if not start.self_test:  # nobody would close it
+            from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
             QMessageBox.critical(None, "LiverMets Desktop", str(error))
         raise
     sys.excepthook = partial(_on_exception, program.controller.tell)
-    program.window.show()
+    _wait_for_paint(program.window, resources)
     program.open(start)
+    program.window.show()
     program.controller.tell(settings.notice)
     if start.self_test:
-        first = next((topic.id for topic in library.articles()), "")
-        test = SelfTest(program.window, program.reading, program.tasks, first)
-        test.done.connect(lambda sentence: application.exit(1 if sentence else 0))
-        test.done.connect(lambda sentence: sys.stderr.write(f"{sentence}\n" if sentence else ""))
-        test.start()
+        _start_self_test(program, application)
     code = application.exec()
     program.close()
     return code

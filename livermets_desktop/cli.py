@@ -1,6 +1,7 @@
 """The command line: open the window, search, show, check and compile content."""
 
 import argparse
+import gc
 import json
 import logging
 import os
@@ -126,6 +127,8 @@ def _library_of(options: argparse.Namespace) -> tuple[Path, bool]:
 
 
 def _open_window(options: argparse.Namespace) -> int:
+    # Loading makes many objects and no garbage; app lets the collector run after the first paint.
+    gc.disable()
     from livermets_desktop.app import Start, run  # noqa: PLC0415  # only the window needs Qt
 
     folder, trusted = _library_of(options)

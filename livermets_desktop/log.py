@@ -1,7 +1,6 @@
 """The log: short lines in the user's state folder, without anything a reader typed."""
 
 import logging
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 _MAX_BYTES = 256 * 1024
@@ -9,6 +8,8 @@ _MAX_BYTES = 256 * 1024
 
 def start_log(folder: Path) -> bool:
     """Write the program's log into a folder, two files at most; without a place there is none."""
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - costs a tenth of the start
+
     logger = logging.getLogger("livermets_desktop")
     logger.setLevel(logging.INFO)
     logger.propagate = False

@@ -2,9 +2,8 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from livermets_desktop.model.level import Level
 
@@ -14,8 +13,7 @@ TEXT_SIZES = (100, 110, 125, 150, 175, 200, 250, 300)
 _MAX_BYTES = 64 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Hold every preference; sizes in pixels, `text_size` in per cent."""
 
     level: Level = Level.PLAIN
@@ -80,16 +78,16 @@ def _read(path: Path) -> Settings:
     return Settings(**{name: read(data[name]) for name, read in _READERS.items() if name in data})
 
 
-@dataclass(slots=True)
 class SettingsFile:
     """Load and save the preferences; without a place to write they live in memory.
 
     `notice` is one sentence for the reader when something was wrong, else "".
     """
 
-    path: Path | None
-    current: Settings = field(default_factory=Settings)
-    notice: str = ""
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self.current = Settings()
+        self.notice = ""
 
     def load(self) -> Settings:
         """Read the file; one that cannot be understood is set aside as `.bad` and defaults hold."""
@@ -107,7 +105,7 @@ class SettingsFile:
 
     def update(self, **changes: Any) -> Settings:
         """Change preferences and keep them; a disk that refuses is not an error."""
-        changed = replace(self.current, **changes)
+        changed = self.current._replace(**changes)
         if changed != self.current:
             self.current = changed
             self.save()
@@ -117,7 +115,7 @@ class SettingsFile:
         """Write the file anew: temporary file, then rename."""
         if self.path is None:
             return
-        data = {"format": FORMAT} | asdict(self.current)
+        data = {"format": FORMAT} | self.current._asdict()
         temporary = self.path.with_suffix(".tmp")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)

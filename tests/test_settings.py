@@ -3,7 +3,6 @@ import os
 import random
 import subprocess
 import sys
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -36,7 +35,7 @@ def write(path, text):
 
 
 def as_json(**changes):
-    return json.dumps({"format": FORMAT} | asdict(CHANGED) | changes)
+    return json.dumps({"format": FORMAT} | CHANGED._asdict() | changes)
 
 
 def load(path):
@@ -54,7 +53,7 @@ def test_without_a_file_the_defaults_hold_and_nothing_is_written(path):
 
 def test_what_was_changed_is_there_the_next_time(path):
     file = load(path)
-    file.update(**{name: getattr(CHANGED, name) for name in asdict(CHANGED)})
+    file.update(**{name: getattr(CHANGED, name) for name in CHANGED._asdict()})
     assert load(path).current == CHANGED
     assert [entry.name for entry in path.parent.iterdir()] == ["settings.json"]
 
@@ -150,8 +149,8 @@ def test_500_flipped_bits_give_values_that_fit_or_the_defaults(path):
         file = load(path)
         found = file.current
         assert isinstance(found.level, Level)
-        assert [type(value) for value in asdict(found).values()] == [
-            type(value) for value in asdict(CHANGED).values()
+        assert [type(value) for value in found._asdict().values()] == [
+            type(value) for value in CHANGED._asdict().values()
         ]
         if file.notice:
             assert found == Settings()

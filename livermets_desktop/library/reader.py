@@ -28,7 +28,6 @@ from livermets_desktop.library.rows import (
     topic_of,
     walk,
 )
-from livermets_desktop.library.safe_html import clean, plain_text
 from livermets_desktop.model.article import (
     Article,
     LibraryInfo,
@@ -251,11 +250,19 @@ class Library:
     def _html(self, html: Any) -> str:
         if not isinstance(html, str):
             raise TypeError
-        return html if self.trusted else clean(html)
+        if self.trusted:
+            return html
+        from livermets_desktop.library.safe_html import clean  # noqa: PLC0415 - foreign texts only
+
+        return clean(html)
 
     def _summary(self, summary: Any) -> str:
         # A summary is plain text: what a foreign one has of HTML is cleaned, then taken out.
-        return text_of(summary) if self.trusted else plain_text(self._html(summary))
+        if self.trusted:
+            return text_of(summary)
+        from livermets_desktop.library.safe_html import plain_text  # noqa: PLC0415 - see above
+
+        return plain_text(self._html(summary))
 
     def _sections(self, article: str, level: Level) -> tuple[Section, ...]:
         rows = self._database.rows(

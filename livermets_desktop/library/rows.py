@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from livermets_desktop.library.safe_html import strip_control
+from livermets_desktop.library.control_characters import strip_control
 from livermets_desktop.model.article import Source, Term
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.topic import Topic, TopicKind

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from html import escape, unescape
 
+from livermets_desktop.library.control_characters import strip_control
 from livermets_desktop.library.html_limits import (
     DROPPED,
     MAX_LENGTH,
@@ -19,10 +20,6 @@ from livermets_desktop.library.html_limits import (
 
 _ID = r"[a-z0-9]+(?:[-_][a-z0-9]+)*"
 _WORDS = re.compile(r"[\s\u200b]+|[^\s\u200b]+")
-_CONTROL = re.compile(
-    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+"
-)
-_ODD_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x85]")
 _MAX_WORD = 100
 _WORD_PART = 80
 _MAX_SPACE = 8
@@ -68,11 +65,6 @@ _PATTERNS = {
 _ATTRIBUTE = re.compile(r'([a-z]+)="([^"]*)"')
 # Schemes that nh3 leaves to our own patterns; all others it removes itself.
 _SCHEMES = {"article", "term", "source", "icon", "figure", "http", "https", "ftp"}
-
-
-def strip_control(text: str) -> str:
-    """Remove control characters and those that turn the direction of writing around."""
-    return _CONTROL.sub("", _ODD_BREAK.sub("\n", text))
 
 
 def plain_text(html: str) -> str:

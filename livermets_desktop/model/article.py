@@ -1,14 +1,13 @@
 """An article as it is read, and what stands around its text."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.topic import Topic
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Name one section of an article; depth 2 is a main heading, 3 a heading below it."""
 
     id: str
@@ -16,8 +15,7 @@ class Section:
     depth: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Describe one source; `number` is its number in the article, 0 outside of one."""
 
     key: str
@@ -28,8 +26,7 @@ class Source:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """Define one term of the glossary."""
 
     id: str
@@ -41,8 +38,7 @@ class Term:
     variants: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """Hold one article at one reading level, ready to be shown.
 
     `html` is the safe body without the title; the first section is always "in-short", the summary.
@@ -65,8 +61,7 @@ class Article:
     reviewed: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SectionText:
+class SectionText(NamedTuple):
     """Hold the plain text of one section at one level: the unit that search finds."""
 
     article: str
@@ -80,8 +75,7 @@ class SectionText:
     group_title: str
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryInfo:
+class LibraryInfo(NamedTuple):
     """Describe a library as a whole.
 
     `checked` is the newest date of its articles, `urgent` the id of its emergency page or "".

@@ -1,6 +1,6 @@
 """Where a reader has been: the way back and forward."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
@@ -8,8 +8,7 @@ from livermets_desktop.model.location import Location
 LIMIT = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """Remember a page, its level and how far it was scrolled (0 to 1); None is the start page."""
 
     location: Location | None

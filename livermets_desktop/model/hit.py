@@ -1,21 +1,19 @@
 """What a search answers."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(NamedTuple):
     """Quote a section; `marks` are (start, end) offsets of the found words in `text`."""
 
     text: str
     marks: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Name one section that was found, at one level; a higher score is better."""
 
     article: str
@@ -33,8 +31,7 @@ class Hit:
         return Location(self.article, self.section)
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
+class Results(NamedTuple):
     """Answer one query: the best hits, how many sections match in all, what else was understood.
 
     `suggestion` is a better spelling of the whole query ("" for none); `words` are the folded forms

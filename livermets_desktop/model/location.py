@@ -1,16 +1,14 @@
 """A place in a library: an article and, if wanted, one of its sections."""
 
 import re
-from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 from livermets_desktop.errors import LocationError
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """Name an article by its id and a section of it by the id of its heading ("" for the top)."""
 
     article: str

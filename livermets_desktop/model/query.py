@@ -1,10 +1,9 @@
 """What a reader looks for, as a typed value."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class QueryTerm:
+class QueryTerm(NamedTuple):
     """Name one thing a section has to hold: a word, a compound or a quoted phrase.
 
     `words` are in lower case, without accents, in the order typed: ("jaundice",) or ("5", "fu").
@@ -23,8 +22,7 @@ class QueryTerm:
         return "" if self.quoted or len(self.words) == 1 else "".join(self.words)
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """Hold a cleaned query and its terms, in the order typed; no terms find nothing."""
 
     text: str

@@ -1,7 +1,7 @@
 """Nodes of the topic tree."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from livermets_desktop.model.level import Level
 
@@ -13,8 +13,7 @@ class TopicKind(StrEnum):
     ARTICLE = "article"
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """Describe one node of the topic tree; the parent of a top-level node is ""."""
 
     id: str

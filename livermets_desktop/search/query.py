@@ -7,7 +7,6 @@ words.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from livermets_desktop.model.query import Query, QueryTerm
@@ -48,7 +47,7 @@ def parse(text: str, *, typing: bool = False) -> Query:
                 terms.append(term)
                 droppable.append(can_go)
     if typing and terms and cleaned[-1:].isalnum():
-        terms[-1] = replace(terms[-1], open=True)
+        terms[-1] = terms[-1]._replace(open=True)
     if terms and terms[-1].words == ("a",):
         droppable[-1] = False  # "vitamin A", or the beginning of another word
     if not all(droppable):
@@ -115,5 +114,5 @@ def _capped(terms: list[QueryTerm]) -> Iterator[QueryTerm]:
     for term in terms:
         words = term.words[:room]
         if words:
-            yield replace(term, words=words)
+            yield term._replace(words=words)
         room -= len(words)

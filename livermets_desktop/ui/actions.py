@@ -1,14 +1,14 @@
 """Everything a reader can do, in one list: menus, tool bar, keys and help are made from it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """Describe one action; `group` joins checkable actions of which one is chosen."""
 
     id: str
@@ -82,3 +82,20 @@ class Actions(QObject):
             group = self._groups.setdefault(spec.group, QActionGroup(self))
             group.addAction(action)
         return action
+
+
+def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
+    """Make the menus from the list."""
+    menus = {name: bar.addMenu(QCoreApplication.translate("Actions", name)) for name in MENUS}
+    below: dict[str, QMenu] = {}
+    for spec in ACTIONS:
+        menu = menus[spec.menu]
+        if spec.separator:
+            menu.addSeparator()
+        if spec.submenu:
+            if spec.submenu not in below:
+                below[spec.submenu] = menu.addMenu(
+                    QCoreApplication.translate("Actions", spec.submenu)
+                )
+            menu = below[spec.submenu]
+        menu.addAction(actions[spec.id])

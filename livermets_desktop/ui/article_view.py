@@ -1,6 +1,7 @@
 """One article as it is read, on a text browser that opens nothing by itself."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QUrl, Signal
@@ -71,6 +72,8 @@ class ArticleView(QTextBrowser):
         self._icons: Icons | None = None
         self._anchors: list[tuple[str, int]] = []
         self._callouts: list[tuple[int, str]] = []
+        self._images: list[int] = []
+        self._column: tuple[int, int, float] | None = None
         self._section = ""
         # Where the text was brought to, kept through changes of size until the reader scrolls.
         self._target: Place | None = None
@@ -108,18 +111,20 @@ class ArticleView(QTextBrowser):
     def show_html(self, html: str) -> None:
         """Show an article from its top, without marks."""
         self.setExtraSelections([])
-        self._callouts = []
-        self._anchors = []
+        self._callouts, self._images, self._anchors = [], [], []
+        self._column = None
+        self._target = 0.0  # scroll bars come and go while the text is exchanged
         self.setHtml(html)
-        self._finish_document()
-        self._set_column()
+        with self._one_layout():
+            self._finish_document()
+            self._set_column()
         self._section = ""
         self.go_to(0.0)
 
     def reserve_right(self, width: int) -> None:
         """Keep a strip free at the right, inside the scroll bar, for the lists beside the text."""
-        self.setViewportMargins(0, 0, width, 0)
-        self._set_column()
+        if self.viewportMargins().right() != width:
+            self.setViewportMargins(0, 0, width, 0)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Answer from the library only; super is never asked, it would read the disk."""
@@ -217,6 +222,8 @@ class ArticleView(QTextBrowser):
 
     def _top_of(self, position: int) -> float:
         block = self.document().findBlock(position)
+        if not block.isValid():
+            return 0.0
         layout = self.document().documentLayout()
         top = layout.blockBoundingRect(block).top()
         line = block.layout().lineForTextPosition(position - block.position())
@@ -231,8 +238,10 @@ class ArticleView(QTextBrowser):
         for block, fragment in _fragments(self.document()):
             form = fragment.charFormat()
             self._anchors += [(name, block.position()) for name in form.anchorNames()]
-            if form.isImageFormat() and form.toImageFormat().name() in _CALLOUTS:
-                self._callouts.append((fragment.position(), form.toImageFormat().name()))
+            if form.isImageFormat():
+                self._images.append(fragment.position())
+                if form.toImageFormat().name() in _CALLOUTS:
+                    self._callouts.append((fragment.position(), form.toImageFormat().name()))
             elif form.anchorHref().startswith("term:"):
                 dotted.append((fragment.position(), fragment.position() + fragment.length()))
         self._underline(dotted)
@@ -251,19 +260,16 @@ class ArticleView(QTextBrowser):
         if self._theme is None:
             return
         side = self._theme.box(20)
-        for _, fragment in _fragments(self.document()):
-            form = fragment.charFormat()
-            if not form.isImageFormat():
-                continue
-            image = form.toImageFormat()
+        for position in self._images:
+            picture = self._span(position, position + 1)
+            image = picture.charFormat().toImageFormat()
             width, height = image.width(), image.height()
             wanted = side if image.name() in _CALLOUTS else column
             if width <= 0 or round(width) == wanted:
                 continue
             image.setWidth(wanted)
             image.setHeight(height * wanted / width)
-            start = fragment.position()
-            self._span(start, start + fragment.length()).setCharFormat(image)
+            picture.setCharFormat(image)
 
     def _set_column(self) -> None:
         """Set the width of the column by the margins of the whole text."""
@@ -272,14 +278,29 @@ class ArticleView(QTextBrowser):
         width = self.viewport().width()
         column = min(round(_COLUMN * self._theme.scale), width - 2 * _SIDE)
         left = max((width - column) // 2, _SIDE)
+        wanted = (left, width - column - left, self._theme.scale)
+        if wanted == self._column:
+            return
+        self._column = wanted
         frame = self.document().rootFrame()
         form = frame.frameFormat()
         form.setLeftMargin(left)
         form.setRightMargin(max(width - column - left, _SIDE))
         form.setTopMargin(self._theme.gap(_TOP))
         form.setBottomMargin(self._theme.gap(64))
-        frame.setFrameFormat(form)
-        self._fit_images(max(column, 120))
+        with self._one_layout():
+            frame.setFrameFormat(form)
+            self._fit_images(max(column, 120))
+
+    @contextmanager
+    def _one_layout(self) -> Iterator[None]:
+        """Let the text be laid out once after several changes."""
+        changes = QTextCursor(self.document())
+        changes.beginEditBlock()
+        try:
+            yield
+        finally:
+            changes.endEditBlock()
 
     # -- events ------------------------------------------------------------------------------
 

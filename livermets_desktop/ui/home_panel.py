@@ -1,9 +1,9 @@
 """The start page: help first, then the groups of the library."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -59,7 +59,10 @@ class _Card(QPushButton):
 
 
 class HomePanel(QScrollArea):
-    """Show the start page; `group_chosen` and `topic_chosen` carry ids."""
+    """Show the start page; `group_chosen` and `topic_chosen` carry ids.
+
+    It is built when it is first shown: a program that opens at an article does not wait for it.
+    """
 
     group_chosen = Signal(str)
     topic_chosen = Signal(str)
@@ -69,7 +72,7 @@ class HomePanel(QScrollArea):
         self,
         info: LibraryInfo,
         groups: Sequence[Topic],
-        urgent: Article | None,
+        urgent: Callable[[], Article | None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -78,22 +81,19 @@ class HomePanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._theme: Theme | None = None
-        self._cards = [_Card(group) for group in groups]
-        for card in self._cards:
-            card.clicked.connect(lambda _=False, name=card.topic.id: self.group_chosen.emit(name))
+        self._info, self._groups, self._urgent = info, groups, urgent
+        self._look: tuple[Theme, Icons] | None = None
+        self._topics: Sequence[Topic] = ()
+        self._cards: list[_Card] = []
         self._facts: list[tuple[QLabel, str]] = []
         self._recent = QVBoxLayout()
-        self._content = QWidget()
-        self._content.setObjectName("homeContent")
-        self._page = QVBoxLayout(self._content)
-        self._page.setSpacing(0)
-        self._fill(info, urgent)
-        self.setWidget(self._content)
+        self._grid = QGridLayout()
+        self._page = QVBoxLayout()
+        self._band_icon = QLabel()
 
     def set_look(self, theme: Theme, icons: Icons) -> None:
         """Use these colours and sizes from now on."""
-        self._theme = theme
+        self._look = theme, icons
         for card in self._cards:
             card.icon_label.setPixmap(icons.pixmap(card.topic.icon, "accent", 24))
         for label, icon in self._facts:
@@ -103,6 +103,7 @@ class HomePanel(QScrollArea):
 
     def show_recent(self, topics: Sequence[Topic]) -> None:
         """Show the topics that were read last."""
+        self._topics = topics
         while item := self._recent.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
@@ -115,21 +116,39 @@ class HomePanel(QScrollArea):
         if not topics:
             self._recent.addWidget(_label("small", self.tr("Nothing yet in this session")))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Build the page when it is needed."""
+        if self.widget() is None:
+            self._build()
+        super().showEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the cards anew when the width changes."""
         super().resizeEvent(event)
         self._arrange()
+
+    def _build(self) -> None:
+        content = QWidget()
+        content.setObjectName("homeContent")
+        content.setLayout(self._page)
+        self._page.setSpacing(0)
+        self._cards = [_Card(group) for group in self._groups]
+        for card in self._cards:
+            card.clicked.connect(lambda _=False, name=card.topic.id: self.group_chosen.emit(name))
+        self._fill(self._info, self._urgent())
+        self.setWidget(content)
+        self.show_recent(self._topics)
+        if self._look is not None:
+            self.set_look(*self._look)
 
     def _fill(self, info: LibraryInfo, urgent: Article | None) -> None:
         self._page.addWidget(_label("pageTitle", info.title))
         self._page.addSpacing(4)
         self._page.addWidget(_label("pageLead", info.subtitle))
         self._page.addSpacing(24)
-        self._band_icon = QLabel()
         if urgent is not None:
             self._page.addWidget(self._urgent_band(urgent))
             self._page.addSpacing(24)
-        self._grid = QGridLayout()
         self._grid.setSpacing(16)
         self._page.addLayout(self._grid)
         self._recent_box = self._column(self.tr("Recently read"), self._recent)
@@ -139,7 +158,6 @@ class HomePanel(QScrollArea):
         honest = self.tr("Not yet reviewed by a clinician for use in care.")
         words = f"{honest} {info.disclaimer}" if info.unreviewed_count else info.disclaimer
         self._page.addWidget(_label("small", words))
-        self.show_recent(())
 
     def _urgent_band(self, urgent: Article) -> QWidget:
         band = QWidget()
@@ -200,9 +218,9 @@ class HomePanel(QScrollArea):
 
     def _arrange(self) -> None:
         """Set three, two or one cards a row, centred in the room there is."""
-        theme = self._theme
-        if theme is None:
+        if self._look is None or not self._cards:
             return
+        theme, _ = self._look
         width = self.viewport().width()
         content = min(theme.gap(_WIDTH), width - 48)
         side = max((width - content) // 2, 24)

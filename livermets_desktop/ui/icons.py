@@ -32,8 +32,12 @@ class Icons:
         return self._drawn[key]
 
     def icon(self, name: str, color: str = "ink", size: int = 20) -> QIcon:
+        """Draw one icon for something that is never disabled."""
+        return QIcon(self.pixmap(name, color, size))
+
+    def two_state_icon(self, name: str, color: str = "ink", size: int = 20) -> QIcon:
         """Draw one icon with its disabled form."""
-        icon = QIcon(self.pixmap(name, color, size))
+        icon = self.icon(name, color, size)
         icon.addPixmap(self.pixmap(name, "disabled", size), QIcon.Mode.Disabled)
         return icon
 

@@ -59,19 +59,25 @@ class LookController(QObject):
     def apply(self) -> None:
         """Give the look to the whole program."""
         self.theme, self.icons = self._build()
-        self.apply_to_program()
+        self.apply_fonts_and_colors()
+        self.apply_style_sheet()
         for receiver in self._receivers:
             receiver(self.theme, self.icons)
         self.look_changed.emit()
 
-    def apply_to_program(self) -> None:
-        """Set font, palette and style sheet of the program."""
+    def apply_fonts_and_colors(self) -> None:
+        """Set font and palette of the program: before there are widgets that would keep others."""
         program = QApplication.instance()
         if isinstance(program, QApplication):
             font = QFont("Atkinson Hyperlegible")
             font.setPointSizeF(self.theme.points(_INTERFACE_POINTS))
             program.setFont(font)
             program.setPalette(self.theme.palette())
+
+    def apply_style_sheet(self) -> None:
+        """Set the style sheet of the program: once all widgets are there, in one pass over them."""
+        program = QApplication.instance()
+        if isinstance(program, QApplication):
             program.setStyleSheet(self.theme.window_style())
 
     def _build(self) -> tuple[Theme, Icons]:

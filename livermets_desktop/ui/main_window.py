@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
-    QMenu,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from livermets_desktop.model.article import LibraryInfo
 from livermets_desktop.settings import Settings
-from livermets_desktop.ui.actions import ACTIONS, MENUS, Actions
+from livermets_desktop.ui.actions import Actions, fill_menu_bar
 from livermets_desktop.ui.article_panel import ArticlePanel
 from livermets_desktop.ui.dates import long_date
 from livermets_desktop.ui.home_panel import HomePanel
@@ -35,6 +34,7 @@ class MainWindow(QMainWindow):
     """Hold tree, search, page and bars; `geometry_kept` carries sizes to remember."""
 
     geometry_kept = Signal(dict)
+    first_painted = Signal()
 
     def __init__(
         self,
@@ -53,12 +53,13 @@ class MainWindow(QMainWindow):
         self.article = article
         self.tool_bar = ToolBar(actions)
         self.notice = NoticeBar()
-        self._scale, self._compact = 1.0, False
+        self._scale, self._compact, self._painted = 1.0, False, False
         self._topics_width, self._results_width = 288, 440
         self._pages = QStackedWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
-        self._make_menus()
+        fill_menu_bar(self.menuBar(), actions)
+        self.addActions(list(actions))
         self._make_status(info)
         navigation.results_toggled.connect(self._on_results_toggled)
         navigation.close_requested.connect(self.show_page)
@@ -154,20 +155,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._splitter)
         self.setMinimumSize(480, 360)
 
-    def _make_menus(self) -> None:
-        menus = {name: self.menuBar().addMenu(self.tr(name)) for name in MENUS}
-        below: dict[str, QMenu] = {}
-        for spec in ACTIONS:
-            menu = menus[spec.menu]
-            if spec.separator:
-                menu.addSeparator()
-            if spec.submenu:
-                if spec.submenu not in below:
-                    below[spec.submenu] = menu.addMenu(self.tr(spec.submenu))
-                menu = below[spec.submenu]
-            menu.addAction(self.actions_[spec.id])
-        self.addActions(list(self.actions_))
-
     def _make_status(self, info: LibraryInfo) -> None:
         words = [
             f"{info.title} {info.version}",
@@ -216,6 +203,13 @@ class MainWindow(QMainWindow):
         """Fit to the new size."""
         super().resizeEvent(event)
         self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when the window has been painted for the first time, with everything in it."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the action of the full screen true when the system changes the state."""

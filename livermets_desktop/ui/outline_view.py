@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
     QMenu,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
+from livermets_desktop.ui.row_state import is_focused, is_hovered
 from livermets_desktop.ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -52,12 +52,12 @@ class _OutlineDelegate(QStyledItemDelegate):
         if here:
             bar = QRect(rect.left(), rect.top() + 4, 3, rect.height() - 8)
             painter.fillRect(bar, self._theme.color("accent"))
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        hovered = is_hovered(self._view, index)
         painter.setPen(self._theme.color("accent" if here else "ink" if hovered else "ink2"))
         painter.setFont(self._bold() if here else self._view.font())
         room = rect.adjusted(self._theme.gap(14), 0, -self._theme.gap(8), 0)
         painter.drawText(room, _WRAP, index.data())
-        if self._view.hasFocus() and index.row() == self._view.currentIndex().row():
+        if is_focused(self._view, index):
             painter.setPen(QPen(self._theme.color("focus"), 2))
             painter.drawRoundedRect(rect.adjusted(5, 1, -1, -1), 6, 6)
         painter.restore()

@@ -1,7 +1,6 @@
 """Search results as a Qt item model: topics, and below each its sections."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -14,8 +13,7 @@ HIT_ROLE = Qt.ItemDataRole.UserRole
 HEAD_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
-@dataclass(frozen=True, slots=True)
-class TopicHead:
+class TopicHead(NamedTuple):
     """Name the topic that the sections below it belong to."""
 
     title: str

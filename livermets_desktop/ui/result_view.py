@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from livermets_desktop.model.hit import Hit, Snippet
 from livermets_desktop.ui.result_model import HEAD_ROLE, HIT_ROLE, TopicHead
+from livermets_desktop.ui.row_state import is_chosen, is_focused, is_hovered
 from livermets_desktop.ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -66,7 +66,7 @@ class _ResultDelegate(QStyledItemDelegate):
         if head is not None:
             self._paint_head(painter, rect, head, first=index.row() == 0)
         else:
-            self._paint_hit(painter, rect, option.state, index.data(HIT_ROLE))
+            self._paint_hit(painter, rect, index, index.data(HIT_ROLE))
         painter.restore()
 
     def _paint_head(self, painter: QPainter, rect: QRect, head: TopicHead, *, first: bool) -> None:
@@ -93,12 +93,12 @@ class _ResultDelegate(QStyledItemDelegate):
             painter.setPen(self._theme.color("ink2"))
             painter.drawText(line, middle | Qt.AlignmentFlag.AlignTrailing, group)
 
-    def _paint_hit(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, hit: Hit) -> None:
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        focused = chosen and self._view.hasFocus()
+    def _paint_hit(self, painter: QPainter, rect: QRect, index: _Index, hit: Hit) -> None:
+        chosen = is_chosen(self._view, index)
+        focused = is_focused(self._view, index)
         ground = rect.adjusted(8, 1, -8, -1)
         painter.setPen(Qt.PenStyle.NoPen)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
+        if chosen or is_hovered(self._view, index):
             painter.setBrush(self._theme.color("sel" if chosen else "hover"))
             painter.drawRoundedRect(ground, 6, 6)
         if chosen:

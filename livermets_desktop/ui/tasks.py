@@ -44,6 +44,7 @@ class Tasks(QObject):
         self._pool.setMaxThreadCount(1)
         self._number = 0
         self._running = False
+        self._closed = False
         self._waiting: Callable[[], Any] | None = None
         self._told.connect(self._on_told)
 
@@ -55,6 +56,8 @@ class Tasks(QObject):
     def run(self, work: Callable[[], Any]) -> int:
         """Ask for some work and return the number of the request."""
         self._number += 1
+        if self._closed:
+            return self._number
         if self._running:
             self._waiting = work
         else:
@@ -70,6 +73,11 @@ class Tasks(QObject):
         """Wait until nothing runs any more."""
         self._waiting = None
         return self._pool.waitForDone(milliseconds)
+
+    def close(self) -> None:
+        """Wait until nothing runs any more, and begin nothing else."""
+        self._closed = True
+        self.drain()
 
     def _start(self, work: Callable[[], Any]) -> None:
         self._running = True

@@ -2,9 +2,9 @@
 
 import json
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -14,8 +14,7 @@ _GAP_GROWTH = 0.4
 _PLACEHOLDER = re.compile(r"@(pt|box|gap)\(([\d.]+)\)|@([a-z_0-9]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Hold one set of colours at one text size (`scale` 1.0 for 100 %)."""
 
     name: str

@@ -44,7 +44,7 @@ class ToolBar(QWidget):
     def set_look(self, theme: Theme, icons: Icons) -> None:
         """Use these colours and sizes from now on."""
         for button, name, token in self._icons_of:
-            button.setIcon(icons.icon(name, token))
+            button.setIcon(icons.two_state_icon(name, token))
             button.setIconSize(icons.size())
         self._place.set_look(theme, icons)
 

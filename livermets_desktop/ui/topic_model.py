@@ -1,6 +1,5 @@
 """The topic tree as a Qt item model: a level is read when it is opened."""
 
-from dataclasses import dataclass, field
 from typing import Any, Protocol, overload
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -21,13 +20,15 @@ class TopicTree(Protocol):
         ...
 
 
-@dataclass(slots=True, eq=False)
 class _Node:
-    topic: Topic | None
-    parent: "_Node | None" = None
-    row: int = 0
-    children: "list[_Node] | None" = None
-    seen: dict[str, "_Node"] = field(default_factory=dict)
+    """One row; its children are None until they were read."""
+
+    def __init__(self, topic: Topic | None, parent: "_Node | None" = None, row: int = 0) -> None:
+        self.topic = topic
+        self.parent = parent
+        self.row = row
+        self.children: list[_Node] | None = None
+        self.seen: dict[str, _Node] = {}
 
 
 class TopicModel(QAbstractItemModel):

@@ -4,7 +4,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from livermets_desktop.model.topic import Topic, TopicKind
 from livermets_desktop.ui.icons import Icons
+from livermets_desktop.ui.row_state import is_chosen, is_focused, is_hovered
 from livermets_desktop.ui.theme import Theme
 from livermets_desktop.ui.topic_model import TOPIC_ROLE
 
@@ -35,12 +35,11 @@ class _TopicDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint ground, bar, chevron and title."""
         topic: Topic = index.data(TOPIC_ROLE)
-        state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        chosen = is_chosen(self._view, index)
         rect: QRect = option.rect.adjusted(4, 1, -4, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, rect, state)
+        self._paint_ground(painter, rect, index, chosen=chosen)
         ink = "on_sel" if chosen else "ink"
         left = rect.left() + self._theme.gap(8)
         if topic.kind is TopicKind.GROUP:
@@ -63,9 +62,8 @@ class _TopicDelegate(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        focused = bool(state & QStyle.StateFlag.State_HasFocus) and self._view.hasFocus()
+    def _paint_ground(self, painter: QPainter, rect: QRect, index: _Index, *, chosen: bool) -> None:
+        focused = is_focused(self._view, index)
         painter.setPen(Qt.PenStyle.NoPen)
         if chosen:
             painter.setBrush(self._theme.color("sel"))
@@ -73,7 +71,7 @@ class _TopicDelegate(QStyledItemDelegate):
             inset = 5 if focused else 0
             painter.setBrush(self._theme.color("sel_bar"))
             painter.drawRect(rect.left() + inset, rect.top() + 6, 3, rect.height() - 12)
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif is_hovered(self._view, index):
             painter.setBrush(self._theme.color("hover"))
             painter.drawRoundedRect(rect, 6, 6)
         if focused:

@@ -10,13 +10,10 @@ from livermets_desktop.model.article import Article, Term
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
 from livermets_desktop.settings import THEMES, SettingsFile
-from livermets_desktop.ui.about_dialog import AboutDialog
-from livermets_desktop.ui.keys_dialog import KeysDialog
 from livermets_desktop.ui.look_controller import LookController
 from livermets_desktop.ui.main_window import MainWindow
 from livermets_desktop.ui.reading_controller import ReadableLibrary, ReadingController
 from livermets_desktop.ui.search_controller import SearchController
-from livermets_desktop.ui.term_card import TermCard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +40,6 @@ class WindowController(QObject):
         self._search = search
         self._look = look
         self._settings = settings
-        self._card = TermCard(window)
         self._connect_actions()
         self._connect_panels()
         window.restore(settings.current)
@@ -80,8 +76,8 @@ class WindowController(QObject):
             "next_topic": lambda: reading.go_beside(1),
             "previous_topic": lambda: reading.go_beside(-1),
             "urgent": self._on_urgent,
-            "keys": lambda: KeysDialog(window.actions_, window).exec(),
-            "about": lambda: AboutDialog(self._library.info, look.icons, window).exec(),
+            "keys": self._on_keys,
+            "about": self._on_about,
             "about_library": lambda: reading.open_topic(_ABOUT_LIBRARY),
         }
         for theme in THEMES:
@@ -135,6 +131,18 @@ class WindowController(QObject):
         if self._library.info.urgent:
             self._reading.open(Location(self._library.info.urgent))
 
+    # Dialogs are loaded when they are asked for: the start does not wait for them.
+
+    def _on_keys(self) -> None:
+        from livermets_desktop.ui.keys_dialog import KeysDialog  # noqa: PLC0415
+
+        KeysDialog(self._window.actions_, self._window).exec()
+
+    def _on_about(self) -> None:
+        from livermets_desktop.ui.about_dialog import AboutDialog  # noqa: PLC0415
+
+        AboutDialog(self._library.info, self._look.icons, self._window).exec()
+
     def _on_full_screen(self, wanted: bool) -> None:
         if wanted != self._window.isFullScreen():
             if wanted:
@@ -143,11 +151,14 @@ class WindowController(QObject):
                 self._window.showNormal()
 
     def _on_term(self, term: Term) -> None:
+        from livermets_desktop.ui.term_card import TermCard  # noqa: PLC0415
+
         view = self._window.article.view
         place = view.mapToGlobal(view.cursorRect().bottomLeft())
         mouse = QCursor.pos()
         inside = view.rect().contains(view.mapFromGlobal(mouse)) and view.underMouse()
-        self._card.show_term(term, self._look.theme, QPoint(mouse if inside else place))
+        card = self._window.findChild(TermCard) or TermCard(self._window)
+        card.show_term(term, self._look.theme, QPoint(mouse if inside else place))
 
     # -- pages -------------------------------------------------------------------------------
 

@@ -1,10 +1,15 @@
 """The program, started at an article by its own command line; tells on stdout how far it is."""
 
+import gc
 import sys
 from typing import Any
 
-from livermets_desktop import app, cli
+from livermets_desktop import cli
 from tests.benchmarks.first_paint import PAINTED, FirstPaint, say
+
+gc.disable()  # as the command line does before it loads the window
+
+from livermets_desktop import app  # noqa: E402
 
 ARTICLE, TITLE = "ct-scan", "CT scan"
 SEARCHABLE = "searchable"

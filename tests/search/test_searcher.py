@@ -1,5 +1,4 @@
 import time
-from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -44,14 +43,13 @@ def test_the_article_with_that_title_or_alias_comes_first(tiny, query, place):
 
 def test_title_words_come_before_heading_words_before_body_words():
     texts = [
-        replace(
-            make("ct-scan", "a", Level.PLAIN, "One", "A kidney here."), title="Two", aliases=()
+        make("ct-scan", "a", Level.PLAIN, "One", "A kidney here.")._replace(
+            title="Two", aliases=()
         ),
-        replace(
-            make("ct-scan", "b", Level.PLAIN, "The kidney", "Nothing."), title="Two", aliases=()
+        make("ct-scan", "b", Level.PLAIN, "The kidney", "Nothing.")._replace(
+            title="Two", aliases=()
         ),
-        replace(
-            make("what-is-it", "in-short", Level.PLAIN, "In short", "Nothing."),
+        make("what-is-it", "in-short", Level.PLAIN, "In short", "Nothing.")._replace(
             title="Your kidney now",
             aliases=(),
         ),

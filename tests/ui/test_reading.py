@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from livermets_desktop.model.history import LIMIT
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
+from livermets_desktop.ui.term_card import TermCard
 
 
 def text(program):
@@ -48,6 +49,15 @@ def test_the_section_stays_at_the_top_when_the_window_changes(open_program):
     program.window.resize(1400, 400)
     program.look.set_size(200)
     assert program.window.article.section == "contrast"
+
+
+def test_a_shorter_text_follows_a_scrolled_one(open_program):
+    program = open_program(size=(900, 420))
+    program.reading.open(Location("ct-scan"))
+    bar = program.window.article.view.verticalScrollBar()
+    bar.triggerAction(bar.SliderAction.SliderToMaximum)
+    program.window.article.view.show_html("<p>Short.</p>")
+    assert program.window.article.view.toPlainText() == "Short."
 
 
 def test_the_level_is_switched_in_place(program):
@@ -112,7 +122,7 @@ def test_a_term_opens_its_definition(program, qtbot):
     program.reading.open(Location("ct-scan"))
     term = program.library.terms()[0]
     program.reading.follow(f"term:{term.id}")
-    card = program.controller._card
+    card = program.window.findChild(TermCard)
     assert card.isVisible()
     assert term.definition in card.accessibleName()
     card.close()

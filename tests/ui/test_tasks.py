@@ -64,3 +64,11 @@ def test_an_error_is_handed_over_not_raised(tasks, qtbot):
     with qtbot.waitSignal(tasks.failed) as failure:
         tasks.run(fail)
     assert isinstance(failure.args[1], ValueError)
+
+
+def test_nothing_begins_after_the_end(tasks):
+    begun = []
+    tasks.close()
+    tasks.run(lambda: begun.append("late"))
+    assert tasks.drain()
+    assert begun == []

@@ -1,0 +1,27 @@
+"""What a delegate has to know of a row, asked from the view.
+
+The options that Qt hands to a delegate say the same, but reading them loads `QStyle` and all of its
+enumerations: a tenth of the time that a bare window takes to start.
+"""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QAbstractItemView
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+def is_chosen(view: QAbstractItemView, index: _Index) -> bool:
+    """Tell whether a row is selected."""
+    return view.selectionModel().isSelected(index)
+
+
+def is_focused(view: QAbstractItemView, index: _Index) -> bool:
+    """Tell whether the keyboard is at a row."""
+    return view.hasFocus() and index == view.currentIndex()
+
+
+def is_hovered(view: QAbstractItemView, index: _Index) -> bool:
+    """Tell whether the mouse is over a row."""
+    port = view.viewport()
+    return port.underMouse() and index == view.indexAt(port.mapFromGlobal(QCursor.pos()))
