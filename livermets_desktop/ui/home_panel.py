@@ -104,8 +104,11 @@ class HomePanel(QScrollArea):
     def show_recent(self, topics: Sequence[Topic]) -> None:
         """Show the topics that were read last."""
         self._topics = topics
+        if self.widget() is None:
+            return
         while item := self._recent.takeAt(0):
             if widget := item.widget():
+                widget.hide()
                 widget.deleteLater()
         for topic in topics:
             button = QPushButton(topic.title.replace("&", "&&"))
