@@ -1,7 +1,6 @@
 """The page of an article: hits bar, text, and beside it the outline and related topics."""
 
 from collections.abc import Callable, Sequence
-from html import escape
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -11,11 +10,11 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from livermets_desktop.model.article import Article
 from livermets_desktop.model.level import Level
 from livermets_desktop.ui.article_view import ArticleView
-from livermets_desktop.ui.dates import long_date
 from livermets_desktop.ui.hits_bar import HitsBar
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.outline_view import OutlineView
 from livermets_desktop.ui.theme import Theme
+from livermets_desktop.ui.wording import escaped, long_date
 
 _OUTLINE_WIDTH = 224
 _TITLES_HEIGHT = 150  # the titles of the two lists and the gaps around them
@@ -130,8 +129,8 @@ class ArticlePanel(QWidget):
 
     def _load(self, article: Article) -> None:
         self.view.show_html(
-            f"<h1>{escape(article.title)}</h1>"
-            f'<p class="review">{"<br>".join(map(escape, self._review_lines(article)))}</p>'
+            f"<h1>{escaped(article.title)}</h1>"
+            f'<p class="review">{"<br>".join(map(escaped, self._review_lines(article)))}</p>'
             f"{article.html}"
         )
         in_short = self.tr("In short")

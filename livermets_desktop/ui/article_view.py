@@ -77,6 +77,7 @@ class ArticleView(QTextBrowser):
         self._section = ""
         # Where the text was brought to, kept through changes of size until the reader scrolls.
         self._target: Place | None = None
+        self._make_viewport()
         self.setObjectName("article")
         self.setAccessibleName(self.tr("Article"))
         self.setOpenLinks(False)
@@ -89,6 +90,20 @@ class ArticleView(QTextBrowser):
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.verticalScrollBar().valueChanged.connect(self._tell_section)
         self.verticalScrollBar().actionTriggered.connect(self._on_reader_scrolls)
+
+    def _make_viewport(self) -> None:
+        """Make the viewport here, as Qt makes it.
+
+        To find what Qt's own one is, PySide loads every class of widgets: a tenth of the start.
+        """
+        viewport = QWidget(self)
+        viewport.setBackgroundRole(QPalette.ColorRole.Base)
+        viewport.setAutoFillBackground(True)
+        viewport.setMouseTracking(True)
+        viewport.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setViewport(viewport)
+        # The layout still measures text on the old one, which is gone.
+        self.document().documentLayout().setPaintDevice(viewport)
 
     # -- what is shown -----------------------------------------------------------------------
 

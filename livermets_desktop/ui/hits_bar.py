@@ -1,6 +1,7 @@
 """The bar above an article that leads through the hits of a search."""
 
 from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from livermets_desktop.ui.icons import Icons
@@ -17,6 +18,7 @@ class HitsBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("hitsBar")
+        self._icons: Icons | None = None
         self._title = QLabel(self.tr("Your search on this page"))
         self._place = QLabel()
         self._place.setObjectName("place")
@@ -37,14 +39,26 @@ class HitsBar(QWidget):
     def set_look(self, theme: Theme, icons: Icons) -> None:
         """Use these colours and sizes from now on."""
         self.setFixedHeight(theme.box(36) + 8)
-        for button, name in self._buttons:
-            button.setIcon(icons.icon(name))
-            button.setIconSize(icons.size())
+        self._icons = icons
+        if self.isVisible():
+            self._draw_icons()
 
     def show_place(self, current: int, count: int) -> None:
         """Show which hit is the current one, counted from 0; nothing when there is none."""
         self._place.setText(self.tr("{0} of {1}").format(current + 1, count))
         self.setVisible(count > 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw the icons when they are needed."""
+        self._draw_icons()
+        super().showEvent(event)
+
+    def _draw_icons(self) -> None:
+        if self._icons is None:
+            return
+        for button, name in self._buttons:
+            button.setIcon(self._icons.icon(name))
+            button.setIconSize(self._icons.size())
 
     def _button(self, name: str, wish: SignalInstance) -> QPushButton:
         button = QPushButton()

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from livermets_desktop.model.article import Article, LibraryInfo
 from livermets_desktop.model.topic import Topic
-from livermets_desktop.ui.dates import long_date
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.theme import Theme
+from livermets_desktop.ui.wording import long_date
 
 _WIDTH = 1008
 _CARD = 80

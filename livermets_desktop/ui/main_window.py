@@ -17,13 +17,13 @@ from livermets_desktop.model.article import LibraryInfo
 from livermets_desktop.settings import Settings
 from livermets_desktop.ui.actions import Actions, fill_menu_bar
 from livermets_desktop.ui.article_panel import ArticlePanel
-from livermets_desktop.ui.dates import long_date
 from livermets_desktop.ui.home_panel import HomePanel
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.navigation_panel import NavigationPanel
 from livermets_desktop.ui.notice_bar import NoticeBar
 from livermets_desktop.ui.theme import Theme
 from livermets_desktop.ui.tool_bar import ToolBar
+from livermets_desktop.ui.wording import long_date
 
 # Widths at 100 % text below which the window closes up.
 _OUTLINE_ROOM = 1100

@@ -1,5 +1,7 @@
 """The left side of the window: search field, and below it the topics or the results."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -15,10 +17,13 @@ from PySide6.QtWidgets import (
 from livermets_desktop.model.hit import Results
 from livermets_desktop.model.topic import Topic
 from livermets_desktop.ui.icons import Icons
-from livermets_desktop.ui.results_panel import ResultsPanel
 from livermets_desktop.ui.theme import Theme
 from livermets_desktop.ui.topic_model import TopicModel
 from livermets_desktop.ui.topic_view import TopicView
+
+if TYPE_CHECKING:
+    from livermets_desktop.ui.result_view import ResultView
+    from livermets_desktop.ui.results_panel import ResultsPanel
 
 _LONGEST_QUERY = 256
 
@@ -30,6 +35,7 @@ class NavigationPanel(QWidget):
     query_entered = Signal()
     search_left = Signal()
     close_requested = Signal()
+    hit_chosen = Signal(object)
     results_toggled = Signal(bool)
 
     def __init__(self, topics: TopicModel, parent: QWidget | None = None) -> None:
@@ -39,17 +45,17 @@ class NavigationPanel(QWidget):
         self._topic_model = topics
         self.topic_view = TopicView()
         self.topic_view.setModel(topics)
-        self.results = ResultsPanel()
-        self.result_view = self.results.view
+        self._results: ResultsPanel | None = None
+        self._look: tuple[Theme, Icons] | None = None
         self._make_field()
         self._lay_out()
-        self.results.suggestion_chosen.connect(self.field.setText)
-        self.results.topics_requested.connect(self.field.clear)
 
     def set_look(self, theme: Theme, icons: Icons) -> None:
         """Use these colours and sizes from now on."""
+        self._look = theme, icons
         self.topic_view.set_look(theme, icons)
-        self.results.set_look(theme)
+        if self._results is not None:
+            self._results.set_look(theme)
         self._lens.setPixmap(icons.pixmap("search", "ink2", 18))
         self._clear.setIcon(icons.icon("close", "ink2", 18))
         self._clear.setIconSize(icons.size(18))
@@ -85,7 +91,19 @@ class NavigationPanel(QWidget):
     @property
     def shows_results(self) -> bool:
         """Tell whether results stand in the place of the tree."""
-        return self._pages.currentWidget() is self.results
+        return self._results is not None and self._pages.currentWidget() is self._results
+
+    @property
+    def results(self) -> "ResultsPanel":
+        """Return the panel of results, which is made for the first search."""
+        if self._results is None:
+            self._results = self._make_results()
+        return self._results
+
+    @property
+    def result_view(self) -> "ResultView":
+        """Return the list of results."""
+        return self.results.view
 
     def focus_search(self) -> None:
         """Go to the search field and select what stands in it."""
@@ -113,7 +131,8 @@ class NavigationPanel(QWidget):
 
     def show_topics(self) -> None:
         """Show the tree again."""
-        self.results.stop_search()
+        if self._results is not None:
+            self._results.stop_search()
         self._show_page(self._topics)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -126,7 +145,7 @@ class NavigationPanel(QWidget):
                 if not self.focus_results():
                     self.topic_view.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
-            first = watched is self.result_view and self.result_view.currentIndex().row() <= 1
+            first = watched is not self.field and self.result_view.currentIndex().row() <= 1
             if first and event.key() == Qt.Key.Key_Up:
                 self.focus_search()
                 return True
@@ -160,7 +179,19 @@ class NavigationPanel(QWidget):
         self.field.textChanged.connect(self._on_text_changed)
         self.field.returnPressed.connect(self.query_entered)
         self.field.installEventFilter(self)
-        self.result_view.installEventFilter(self)
+
+    def _make_results(self) -> "ResultsPanel":
+        from livermets_desktop.ui.results_panel import ResultsPanel  # noqa: PLC0415
+
+        results = ResultsPanel()
+        self._pages.addWidget(results)
+        results.view.installEventFilter(self)
+        results.view.hit_chosen.connect(self.hit_chosen)
+        results.suggestion_chosen.connect(self.field.setText)
+        results.topics_requested.connect(self.field.clear)
+        if self._look is not None:
+            results.set_look(self._look[0])
+        return results
 
     def _lay_out(self) -> None:
         self._close = QPushButton(" " + self.tr("Back to the page"))
@@ -178,7 +209,6 @@ class NavigationPanel(QWidget):
         topics.addWidget(self.topic_view)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._topics)
-        self._pages.addWidget(self.results)
         row = QHBoxLayout()
         row.setContentsMargins(16, 8, 16, 8)
         row.addWidget(self.field, 1)

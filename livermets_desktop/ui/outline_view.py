@@ -38,7 +38,7 @@ class _OutlineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height that the words need."""
-        width = self._view.viewport().width()
+        width = self._view.maximumViewportSize().width()
         room = QRect(0, 0, width - self._theme.gap(22), 10_000)
         bounds = QFontMetrics(self._bold()).boundingRect(room, _WRAP, index.data())
         return QSize(width, max(bounds.height() + self._theme.gap(10), self._theme.box(30)))
@@ -105,10 +105,13 @@ class OutlineView(QListView):
 
     def mark_entry(self, name: str) -> None:
         """Mark the entry where the reader is."""
+        before = self._entries.index(self.marked, 0)
         self.marked = self._ids.index(name) if name in self._ids else -1
-        if self.marked >= 0:
-            self.scrollTo(self._entries.index(self.marked, 0))
-        self.viewport().update()
+        here = self._entries.index(self.marked, 0)
+        self.update(before)
+        self.update(here)
+        if here.isValid():
+            self.scrollTo(here)
 
     def show_menu(self, button: QWidget) -> None:
         """Offer the entries as a menu below a button, where there is no room for the list."""

@@ -1,7 +1,5 @@
 """Search results as they look: topic in bold, sections with a snippet and marked words."""
 
-from html import escape
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
@@ -26,6 +24,7 @@ from livermets_desktop.model.hit import Hit, Snippet
 from livermets_desktop.ui.result_model import HEAD_ROLE, HIT_ROLE, TopicHead
 from livermets_desktop.ui.row_state import is_chosen, is_focused, is_hovered
 from livermets_desktop.ui.theme import Theme
+from livermets_desktop.ui.wording import escaped
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -34,10 +33,10 @@ def marked(snippet: Snippet, open_tag: str, close_tag: str) -> str:
     """Write a snippet as HTML with its marks."""
     parts, last = [], 0
     for start, end in snippet.marks:
-        parts += [escape(snippet.text[last:start]), open_tag, escape(snippet.text[start:end])]
+        parts += [escaped(snippet.text[last:start]), open_tag, escaped(snippet.text[start:end])]
         parts.append(close_tag)
         last = end
-    return "".join(parts) + escape(snippet.text[last:])
+    return "".join(parts) + escaped(snippet.text[last:])
 
 
 class _ResultDelegate(QStyledItemDelegate):
@@ -51,7 +50,7 @@ class _ResultDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height that the words of a row need."""
         hit: Hit | None = index.data(HIT_ROLE)
-        width = self._view.viewport().width()
+        width = self._view.maximumViewportSize().width()
         if hit is None:
             return QSize(width, self._theme.box(26) + self._theme.gap(18 if index.row() else 6))
         document = self._document(hit, self._text_width(width), "ink2")
@@ -133,7 +132,7 @@ class _ResultDelegate(QStyledItemDelegate):
         heading_ink = tokens["on_sel"] if ink == "on_sel" else tokens["accent"]
         mark = f"<span style='background-color:{tokens['mark']}; color:{tokens['on_mark']}'>"
         document.setHtml(
-            f"<div style='color:{heading_ink}; font-weight:bold'>{escape(hit.heading)}</div>"
+            f"<div style='color:{heading_ink}; font-weight:bold'>{escaped(hit.heading)}</div>"
             f"<div style='color:{tokens[ink]}; font-size:{self._theme.points(10):.1f}pt'>"
             f"{marked(hit.snippet, mark, '</span>')}</div>"
         )

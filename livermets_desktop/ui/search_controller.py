@@ -58,7 +58,7 @@ class SearchController(QObject):
         panel.query_changed.connect(self._on_query_changed)
         panel.query_entered.connect(self._on_query_entered)
         panel.search_left.connect(self.leave)
-        panel.result_view.hit_chosen.connect(self.open_hit)
+        panel.hit_chosen.connect(self.open_hit)
         tasks.finished.connect(self._on_finished)
         tasks.failed.connect(self._on_failed)
 

@@ -10,6 +10,7 @@ from livermets_desktop.ui.level_bar import LevelBar
 from livermets_desktop.ui.place_view import PlaceView
 from livermets_desktop.ui.theme import Theme
 
+_CAN_BE_DISABLED = ("back", "forward", "smaller", "bigger")
 # What goes under "More" when there is little room.
 _MORE = ("bigger", "smaller", "normal_size", "parent", "next_topic", "previous_topic")
 
@@ -44,7 +45,8 @@ class ToolBar(QWidget):
     def set_look(self, theme: Theme, icons: Icons) -> None:
         """Use these colours and sizes from now on."""
         for button, name, token in self._icons_of:
-            button.setIcon(icons.two_state_icon(name, token))
+            draw = icons.two_state_icon if name in _CAN_BE_DISABLED else icons.icon
+            button.setIcon(draw(name, token))
             button.setIconSize(icons.size())
         self._place.set_look(theme, icons)
 

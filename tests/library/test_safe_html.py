@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from livermets_desktop.library.html_limits import TOKEN
 from livermets_desktop.library.control_characters import strip_control
+from livermets_desktop.library.html_limits import TOKEN
 from livermets_desktop.library.safe_html import clean, plain_text
 from tests.library.hostile import CANARY, SNIPPETS, WEB_LINKS, endless
 from tests.library.tiny import CALLOUT, FIGURE, TABLE, tiny_contents

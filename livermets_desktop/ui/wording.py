@@ -1,0 +1,13 @@
+"""How values are written for readers."""
+
+from datetime import date
+
+
+def long_date(day: date) -> str:
+    """Write a date in full: 3 November 2026."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def escaped(text: str) -> str:
+    """Write text as HTML; the standard library's way loads a table of every entity there is."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
