@@ -169,9 +169,16 @@ def _start_self_test(program: Program, application: QApplication) -> None:
 
     first = next((topic.id for topic in program.library.articles()), "")
     test = SelfTest(program.window, program.reading, program.tasks, first)
-    test.done.connect(lambda sentence: application.exit(1 if sentence else 0))
-    test.done.connect(lambda sentence: sys.stderr.write(f"{sentence}\n" if sentence else ""))
+    end = partial(_end_self_test, application)
+    test.done.connect(end)
+    sys.excepthook = partial(_on_exception, end)
     test.start()
+
+
+def _end_self_test(application: QApplication, sentence: str) -> None:
+    if sentence:
+        sys.stderr.write(f"{sentence}\n")
+    application.exit(1 if sentence else 0)
 
 
 def run(start: Start) -> int:
@@ -202,6 +209,7 @@ def run(start: Start) -> int:
     program.open(start)
     program.window.show()
     program.controller.tell(settings.notice)
+    settings.on_notice = program.controller.tell
     if start.self_test:
         _start_self_test(program, application)
     code = application.exec()

@@ -81,13 +81,15 @@ def _read(path: Path) -> Settings:
 class SettingsFile:
     """Load and save the preferences; without a place to write they live in memory.
 
-    `notice` is one sentence for the reader when something was wrong, else "".
+    `notice` is one sentence for the reader when something was wrong, else ""; `on_notice` is called
+    with one that comes up later.
     """
 
     def __init__(self, path: Path | None) -> None:
         self.path = path
         self.current = Settings()
         self.notice = ""
+        self.on_notice: Callable[[str], object] = lambda _: None
 
     def load(self) -> Settings:
         """Read the file; one that cannot be understood is set aside as `.bad` and defaults hold."""
@@ -124,6 +126,7 @@ class SettingsFile:
         except OSError:
             self.path = None
             self.notice = "Your preferences cannot be saved here: they last until you quit."
+            self.on_notice(self.notice)
 
     def _set_aside(self) -> None:
         self.notice = (

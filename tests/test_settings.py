@@ -240,3 +240,14 @@ def test_a_program_killed_while_saving_leaves_whole_settings(path):
         saver.wait()
         saver.stdout.close()
         assert load(path).notice == ""
+
+
+def test_a_reader_is_told_when_preferences_cannot_be_kept(tmp_path):
+    told = []
+    (tmp_path / "file").touch()
+    settings = SettingsFile(tmp_path / "file" / "settings.json")
+    settings.on_notice = told.append
+    settings.update(text_size=150)
+    settings.update(text_size=200)
+    assert told == ["Your preferences cannot be saved here: they last until you quit."]
+    assert settings.current.text_size == 200

@@ -22,6 +22,7 @@ from livermets_desktop.library.rows import (
     SOURCES,
     TERMS,
     TOPICS,
+    line_of,
     source_of,
     term_of,
     text_of,
@@ -38,6 +39,9 @@ from livermets_desktop.model.article import (
 )
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.topic import Topic, TopicKind
+
+# The one text of `meta` that is no line: when how many checks are due.
+_CHECK_DUE = "check_due"
 
 
 class Library:
@@ -82,7 +86,10 @@ class Library:
         """Return what the library says about itself as a whole."""
         with self._database.guard():
             rows = self._database.rows("SELECT key, value FROM meta")
-            return {text_of(key): text_of(value) for key, value in rows}
+            return {
+                text_of(key): text_of(value) if key == _CHECK_DUE else line_of(value)
+                for key, value in rows
+            }
 
     @cached_property
     def info(self) -> LibraryInfo:
@@ -91,7 +98,7 @@ class Library:
         with self._database.guard():
             today = self._today.isoformat()
             overdue = sum(
-                int(count) for due, count in json.loads(meta["check_due"]).items() if due < today
+                int(count) for due, count in json.loads(meta[_CHECK_DUE]).items() if due < today
             )
             return LibraryInfo(
                 id=meta["id"],
@@ -171,7 +178,7 @@ class Library:
                 related=self._related(id),
                 checked=date.fromisoformat(checked),
                 check_due=date.fromisoformat(due),
-                reviewed_by=text_of(reviewed_by),
+                reviewed_by=line_of(reviewed_by),
                 reviewed=date.fromisoformat(reviewed) if reviewed else None,
             )
 
@@ -229,8 +236,8 @@ class Library:
                     section=text_of(section),
                     level=Level(level),
                     title=topic.title,
-                    aliases=tuple(text_of(alias) for (alias,) in aliases),
-                    heading=text_of(heading),
+                    aliases=tuple(line_of(alias) for (alias,) in aliases),
+                    heading=line_of(heading),
                     body=text_of(body),
                     group=topic.parent,
                     group_title=group_title,
@@ -259,10 +266,10 @@ class Library:
     def _summary(self, summary: Any) -> str:
         # A summary is plain text: what a foreign one has of HTML is cleaned, then taken out.
         if self.trusted:
-            return text_of(summary)
+            return line_of(summary)
         from livermets_desktop.library.safe_html import plain_text  # noqa: PLC0415 - see above
 
-        return plain_text(self._html(summary))
+        return line_of(plain_text(self._html(summary)))
 
     def _sections(self, article: str, level: Level) -> tuple[Section, ...]:
         rows = self._database.rows(
@@ -272,7 +279,7 @@ class Library:
             level,
         )
         return tuple(
-            Section(text_of(section), text_of(heading), int(depth))
+            Section(text_of(section), line_of(heading), int(depth))
             for section, heading, depth in rows
         )
 

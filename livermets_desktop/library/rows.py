@@ -14,6 +14,7 @@ from livermets_desktop.model.article import Source, Term
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.topic import Topic, TopicKind
 
+_LONGEST_LINE = 2_000
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 TOPICS = "SELECT topic.id, kind, title, parent, summary, icon, child_count, levels FROM topic"
@@ -26,6 +27,15 @@ def text_of(value: Any) -> str:
     if not isinstance(value, str):
         raise TypeError("not a text")
     return strip_control(value)
+
+
+def line_of(value: Any) -> str:
+    """Return a text that is shown in one line, cut where nobody would read on.
+
+    A line without end would hang whatever measures it.
+    """
+    text = text_of(value)
+    return text if len(text) <= _LONGEST_LINE else f"{text[:_LONGEST_LINE]}…"
 
 
 def id_of(value: Any) -> str:
@@ -41,10 +51,10 @@ def topic_of(row: Sequence[Any]) -> Topic:
     return Topic(
         id=id_of(id_),
         kind=TopicKind(kind),
-        title=text_of(title),
+        title=line_of(title),
         parent=id_of(parent) if parent else "",
-        summary=text_of(summary),
-        icon=text_of(icon),
+        summary=line_of(summary),
+        icon=line_of(icon),
         child_count=int(child_count),
         levels=tuple(Level(level) for level in text_of(levels).split()),
     )
@@ -55,15 +65,15 @@ def term_of(row: Sequence[Any]) -> Term:
     id_, term, definition, forms = row
     known = json.loads(forms)
     lists = {
-        kind: tuple(text_of(form) for form in known.get(kind, ()))
+        kind: tuple(line_of(form) for form in known.get(kind, ()))
         for kind in ("abbreviations", "plurals", "us", "variants")
     }
-    return Term(text_of(id_), text_of(term), text_of(definition), **lists)
+    return Term(line_of(id_), line_of(term), line_of(definition), **lists)
 
 
 def source_of(row: Sequence[Any], *, number: int = 0) -> Source:
     """Build a source from a row of `SOURCES`."""
-    key, title, organisation, when, address = map(text_of, row)
+    key, title, organisation, when, address = map(line_of, row)
     return Source(key, title, organisation, when, address, number)
 
 

@@ -4,26 +4,24 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QImage,
     QPainter,
     QPaintEvent,
     QPalette,
-    QPen,
     QResizeEvent,
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFragment,
-    QTextTable,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
+from livermets_desktop.ui.callouts import CALLOUTS, callout_ground, paint_callout
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.theme import Theme
 
@@ -33,15 +31,9 @@ _COLUMN = 33.4 * _BODY_PIXELS
 _SIDE = 24
 _TOP = 32
 _TOP_SECTION = "in-short"  # Qt loses an anchor that stands before a paragraph
-_CALLOUT_PADDING = 12
 _INDENT = 26
 # A section by its id, a share of the whole text, or a position in it.
 Place = str | float | int
-_CALLOUTS = {
-    "icon:urgent": ("urgent_soft", "urgent", "urgent_ink"),
-    "icon:note": ("note_soft", "accent", "accent"),
-    "icon:evidence": ("evid_soft", "evid_bar", "ink2"),
-}
 
 
 def _fragments(document: QTextDocument) -> Iterator[tuple[QTextBlock, QTextFragment]]:
@@ -149,8 +141,8 @@ class ArticleView(QTextBrowser):
         image.fill(Qt.GlobalColor.transparent)
         if kind != QTextDocument.ResourceType.ImageResource.value or self._icons is None:
             return image
-        if scheme == "icon" and address in _CALLOUTS:
-            return self._icons.pixmap(rest, _CALLOUTS[address][2]).toImage()
+        if scheme == "icon" and address in CALLOUTS:
+            return self._icons.pixmap(rest, CALLOUTS[address].ink).toImage()
         return self._figure(rest) if scheme == "figure" else image
 
     # -- places in the text ------------------------------------------------------------------
@@ -255,7 +247,7 @@ class ArticleView(QTextBrowser):
             self._anchors += [(name, block.position()) for name in form.anchorNames()]
             if form.isImageFormat():
                 self._images.append(fragment.position())
-                if form.toImageFormat().name() in _CALLOUTS:
+                if form.toImageFormat().name() in CALLOUTS:
                     self._callouts.append((fragment.position(), form.toImageFormat().name()))
             elif form.anchorHref().startswith("term:"):
                 dotted.append((fragment.position(), fragment.position() + fragment.length()))
@@ -279,7 +271,7 @@ class ArticleView(QTextBrowser):
             picture = self._span(position, position + 1)
             image = picture.charFormat().toImageFormat()
             width, height = image.width(), image.height()
-            wanted = side if image.name() in _CALLOUTS else column
+            wanted = side if image.name() in CALLOUTS else column
             if width <= 0 or round(width) == wanted:
                 continue
             image.setWidth(wanted)
@@ -340,43 +332,15 @@ class ArticleView(QTextBrowser):
         """Paint the grounds of call-outs below the text."""
         if self._callouts and self._theme is not None:
             painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(0, -self.verticalScrollBar().value())
+            width = self.viewport().width()
             for position, name in self._callouts:
                 table = self._span(position, position).currentTable()
                 if table is not None:
-                    self._paint_callout(painter, self._callout_rect(table), name)
+                    ground = callout_ground(self.document(), table, width, self._theme)
+                    paint_callout(painter, ground, name, self._theme)
             painter.end()
         super().paintEvent(event)
-
-    def _callout_rect(self, table: QTextTable) -> QRectF:
-        """Return the ground of a call-out; Qt's own rectangle of a table is off by its padding."""
-        layout = self.document().documentLayout()
-        cell = table.cellAt(0, table.columns() - 1)
-        first = layout.blockBoundingRect(cell.firstCursorPosition().block())
-        last = layout.blockBoundingRect(cell.lastCursorPosition().block())
-        frame = self.document().rootFrame().frameFormat()
-        left = frame.leftMargin()
-        width = self.viewport().width() - left - frame.rightMargin()
-        pad = self._theme.gap(_CALLOUT_PADDING) if self._theme else _CALLOUT_PADDING
-        top = first.top() - pad - self.verticalScrollBar().value()
-        return QRectF(left, top, width, last.bottom() - first.top() + 2 * pad)
-
-    def _paint_callout(self, painter: QPainter, rect: QRectF, name: str) -> None:
-        theme = self._theme
-        if theme is None or not rect.intersects(QRectF(self.viewport().rect())):
-            return
-        ground, bar, _ = _CALLOUTS[name]
-        edge = theme.color(bar)
-        outlined = theme.name == "contrast"
-        painter.setPen(QPen(edge, 2) if outlined else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(ground))
-        painter.drawRoundedRect(rect, 6, 6)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(edge))
-        painter.save()
-        painter.setClipRect(QRectF(rect.left(), rect.top(), 4, rect.height()))
-        painter.drawRoundedRect(QRectF(rect.left(), rect.top(), 16, rect.height()), 6, 6)
-        painter.restore()
 
     def _on_anchor_clicked(self, url: QUrl) -> None:
         self.link_chosen.emit(url.toString())
