@@ -87,6 +87,8 @@ def walk(program: Program, camera: Camera) -> None:
     reading.set_level(Level.PLAIN)
     reading.open(Location("when-to-get-help"))
     camera.take("urgent")
+    reading.open(Location("ct-scan", "what-it-shows"))
+    camera.take("figure")
 
 
 def main() -> int:

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from livermets_desktop.ui.callouts import CALLOUTS, callout_ground, paint_callout
+from livermets_desktop.ui.data_tables import fit_columns
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.theme import Theme
 
@@ -298,6 +299,7 @@ class ArticleView(QTextBrowser):
         with self._one_layout():
             frame.setFrameFormat(form)
             self._fit_images(max(column, 120))
+            fit_columns(self.document(), column)
 
     @contextmanager
     def _one_layout(self) -> Iterator[None]:

@@ -98,7 +98,7 @@ class TopicModel(QAbstractItemModel):
         topic = self._node(index).topic
         if topic is None:
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return topic.title
         return topic if role == TOPIC_ROLE else None
 
