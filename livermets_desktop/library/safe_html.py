@@ -25,7 +25,7 @@ _WORD_PART = 80
 _MAX_SPACE = 8
 _PARAGRAPH = 2_000
 # More than this would not be laid out within two seconds.
-_MAX_SHOWN = 2_000_000
+_MAX_SHOWN = 1_000_000
 _INLINE = frozenset(("a", "em", "span", "strong", "sub", "sup"))
 _WEB = re.compile(r"(?:https?|ftp)://\S{1,2000}", re.IGNORECASE)
 _ALLOWED = {

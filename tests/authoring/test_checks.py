@@ -29,6 +29,7 @@ def test_every_rule_has_a_planted_fault():
     assert set(Rule) == {fault.rule for fault in FAULTS}
 
 
+@pytest.mark.no_cover
 def test_50_megabytes_are_refused_within_a_second(content, today, resources):
     make_huge(content / PLAIN)
 

@@ -216,6 +216,7 @@ HOSTILE = [
 ]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("query", HOSTILE, ids=range(len(HOSTILE)))
 @pytest.mark.parametrize("typing", [False, True])
 def test_a_hostile_query_is_answered_at_once(tiny, query, typing):

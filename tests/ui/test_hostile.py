@@ -190,6 +190,7 @@ def test_the_page_is_given_an_empty_picture_for_every_address(program):
             assert picture.pixelColor(0, 0).alpha() == 0, address[:80]
 
 
+@pytest.mark.no_cover  # tracing would be timed too
 @pytest.mark.timeout(180)
 def test_a_page_without_end_is_shown_within_two_seconds(open_foreign):
     texts = endless()
@@ -291,6 +292,7 @@ def test_articles_outside_the_tree_can_be_read_and_left(open_foreign):
     assert program.reading.article.id == "laparoscopy"
 
 
+@pytest.mark.no_cover
 def test_titles_of_a_page_each_are_shown_within_two_seconds(open_foreign):
     tiny = tiny_contents()
     start = time.process_time()
