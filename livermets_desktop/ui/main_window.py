@@ -28,6 +28,7 @@ from livermets_desktop.ui.wording import long_date
 # Widths at 100 % text below which the window closes up.
 _OUTLINE_ROOM = 1100
 _TREE_ROOM = 800
+_WORDS_ROOM = 400
 
 
 class MainWindow(QMainWindow):
@@ -156,17 +157,18 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(480, 360)
 
     def _make_status(self, info: LibraryInfo) -> None:
-        words = [
-            f"{info.title} {info.version}",
-            self.tr("Content of {0}").format(long_date(info.checked)),
-        ]
-        if info.unreviewed_count:
-            words.append(self.tr("Not yet reviewed by a clinician"))
-        label = QLabel("  ·  ".join(words))
-        label.setObjectName("libraryStatus")
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        self.statusBar().addWidget(label)
+        self._status = (f"{info.title} {info.version}", *self._honest_words(info))
+        self._status_label = QLabel()
+        self._status_label.setObjectName("libraryStatus")
+        self._status_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.statusBar().addWidget(self._status_label)
         self.statusBar().setSizeGripEnabled(False)
+
+    def _honest_words(self, info: LibraryInfo) -> tuple[str, ...]:
+        checked = self.tr("Content of {0}").format(long_date(info.checked))
+        if not info.unreviewed_count:
+            return (checked,)
+        return (checked, self.tr("Not yet reviewed by a clinician"))
 
     # -- fitting to the room -----------------------------------------------------------------
 
@@ -185,7 +187,11 @@ class MainWindow(QMainWindow):
         beside = self.actions_["outline"].isChecked() and not narrow
         self.article.show_beside(beside=beside)
         menu = on_article and width < _OUTLINE_ROOM
-        self.tool_bar.show_room(compact=compact, outline_as_menu=menu)
+        tiny = width < _WORDS_ROOM
+        self.tool_bar.show_room(compact=compact, outline_as_menu=menu, tiny=tiny)
+        # With little room the first words go, never that nobody has reviewed the library.
+        words = self._status[-1:] if tiny else self._status[1:] if compact else self._status
+        self._status_label.setText("  ·  ".join(words))
         if not compact and shown:
             self._size_navigation()
 

@@ -54,18 +54,21 @@ class ToolBar(QWidget):
         """Show where the reader is; without a group only the title."""
         self._place.show_place(group, title)
 
-    def show_room(self, *, compact: bool, outline_as_menu: bool) -> None:
+    def show_room(self, *, compact: bool, outline_as_menu: bool, tiny: bool) -> None:
         """Fit the bar to the room there is."""
+        self._topics.setText("" if tiny else " " + self._topics.accessibleName())
+        self._urgent.setText(" " + (self.tr("Help now") if tiny else self.tr("Get help now")))
         self._topics.setVisible(compact)
         self._more.setVisible(compact)
         for button in (self._smaller, self._bigger, self._forward):
             button.setVisible(not compact)
         self.outline_button.setVisible(outline_as_menu)
-        row, other = (self._second, self._first) if compact else (self._first, self._second)
+        below = compact or outline_as_menu
+        row, other = (self._second, self._first) if below else (self._first, self._second)
         if row.indexOf(self.level) < 0:
             other.removeWidget(self.level)
-            row.insertWidget(0 if compact else self._level_place, self.level)
-        self._second_box.setVisible(compact or outline_as_menu)
+            row.insertWidget(0 if below else self._level_place, self.level)
+        self._second_box.setVisible(below)
 
     def _lay_out(self) -> None:
         self._first.setSpacing(4)
@@ -103,13 +106,14 @@ class ToolBar(QWidget):
 
     def _urgent_button(self, action: QAction) -> QPushButton:
         button = self._button(action, "urgent", self.tr("Get help now"))
-        button.setText(" " + self.tr("Get help now"))
         button.setProperty("kind", "urgent")
         self._icons_of[-1] = (button, "urgent", "on_urgent")
         return button
 
     def _topics_button(self) -> QPushButton:
-        button = QPushButton(" " + self.tr("Topics"))
+        button = QPushButton()
+        button.setAccessibleName(self.tr("Topics"))
+        button.setToolTip(self.tr("Topics"))
         button.setObjectName("topicsButton")
         button.setProperty("kind", "outlined")
         button.clicked.connect(self.topics_requested)

@@ -11,7 +11,7 @@ from livermets_desktop.ui.about_dialog import AboutDialog
 from livermets_desktop.ui.keys_dialog import KeysDialog
 from livermets_desktop.ui.self_test import SelfTest
 
-SIZES = [(1280, 800), (1024, 768), (1920, 1080)]
+SIZES = [(1280, 800), (1024, 768), (1920, 1080), (800, 600)]
 
 
 def visible(window, *kinds):
@@ -55,7 +55,7 @@ def overlapping(window):
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("text_size", [100, 200])
+@pytest.mark.parametrize("text_size", [100, 200, 300])
 def test_nothing_is_clipped_and_nothing_overlaps(open_program, search, size, text_size):
     program = open_program(size=size, text_size=text_size)
     window = program.window
