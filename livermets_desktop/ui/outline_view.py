@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from livermets_desktop.ui.row_state import is_focused, is_hovered
+from livermets_desktop.ui.row_state import is_focused, is_hovered, row_width
 from livermets_desktop.ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -38,7 +38,7 @@ class _OutlineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height that the words need."""
-        width = self._view.maximumViewportSize().width()
+        width = row_width(self._view)
         room = QRect(0, 0, width - self._theme.gap(22), 10_000)
         bounds = QFontMetrics(self._bold()).boundingRect(room, _WRAP, index.data())
         return QSize(width, max(bounds.height() + self._theme.gap(10), self._theme.box(30)))

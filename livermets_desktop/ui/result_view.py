@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from livermets_desktop.model.hit import Hit, Snippet
 from livermets_desktop.ui.result_model import HEAD_ROLE, HIT_ROLE, TopicHead
-from livermets_desktop.ui.row_state import is_chosen, is_focused, is_hovered
+from livermets_desktop.ui.row_state import is_chosen, is_focused, is_hovered, row_width
 from livermets_desktop.ui.theme import Theme
 from livermets_desktop.ui.wording import escaped
 
@@ -50,7 +50,7 @@ class _ResultDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height that the words of a row need."""
         hit: Hit | None = index.data(HIT_ROLE)
-        width = self._view.maximumViewportSize().width()
+        width = row_width(self._view)
         if hit is None:
             return QSize(width, self._theme.box(26) + self._theme.gap(18 if index.row() else 6))
         document = self._document(hit, self._text_width(width), "ink2")

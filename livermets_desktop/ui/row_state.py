@@ -21,6 +21,12 @@ def is_focused(view: QAbstractItemView, index: _Index) -> bool:
     return view.hasFocus() and index == view.currentIndex()
 
 
+def row_width(view: QAbstractItemView) -> int:
+    """Return the width of a row, beside the scroll bar if there is one."""
+    bar = view.verticalScrollBar()
+    return view.maximumViewportSize().width() - (bar.width() if bar.isVisible() else 0)
+
+
 def is_hovered(view: QAbstractItemView, index: _Index) -> bool:
     """Tell whether the mouse is over a row."""
     if not view.underMouse():  # asked first: a viewport costs more (see article_view)

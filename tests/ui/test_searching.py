@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from livermets_desktop.errors import IndexUnusableError
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
+from livermets_desktop.ui.row_state import row_width
 
 
 def counted(program):
@@ -135,3 +136,13 @@ def test_the_query_is_not_written_to_the_log(program, search, caplog):
     with caplog.at_level("DEBUG"):
         search(program, "canaryword")
     assert "canaryword" not in caplog.text
+
+
+@pytest.mark.parametrize(("height", "scrolls"), [(420, True), (1000, False)])
+def test_rows_are_measured_as_wide_as_they_are_painted(open_program, search, height, scrolls):
+    program = open_program(size=(1280, height))
+    search(program, "liver")
+    view = program.window.navigation.result_view
+    program.window.grab()
+    assert view.verticalScrollBar().isVisible() is scrolls
+    assert row_width(view) == view.visualRect(view.model().index(1, 0)).width()
