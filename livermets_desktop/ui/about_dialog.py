@@ -47,5 +47,6 @@ class AboutDialog(QDialog):
             label.setWordWrap(True)
             layout.addWidget(label)
         layout.addSpacing(8)
+        layout.addStretch()
         layout.addWidget(buttons)
         self.setMinimumWidth(buttons.sizeHint().width() + 360)
