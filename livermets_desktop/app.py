@@ -96,7 +96,7 @@ class Program:
 
     def _on_checked(self, _number: int, sound: object) -> None:
         if not sound:
-            self.controller.tell(str(LibraryDamagedError(self.library.folder)))
+            self.window.notice.tell(str(LibraryDamagedError(self.library.folder)), lasting=True)
 
 
 def _find_words(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
@@ -115,13 +115,18 @@ def _urgent_page(library: Library) -> Article | None:
         return None
 
 
-def _open_index(folder: Path, trusted: bool, cache: Path | None) -> SearchableIndex:  # noqa: FBT001
+def _open_index(
+    folder: Path,
+    trusted: bool,  # noqa: FBT001
+    cache: Path | None,
+    tell: Callable[[str], object],
+) -> SearchableIndex:
     """Open the index with a library of its own: this runs on the worker."""
     # Whoosh is loaded after the first paint.
     from livermets_desktop.index_store import open_searcher  # noqa: PLC0415
 
     with Library.open(folder, trusted=trusted) as library:
-        return open_searcher(library, cache)
+        return open_searcher(library, cache, tell=tell)
 
 
 def _on_exception(

@@ -142,7 +142,7 @@ def _search(options: argparse.Namespace) -> int:
 
     folder, trusted = _library_of(options)
     with Library.open(folder, trusted=trusted) as library:
-        searcher = open_searcher(library, paths.index_cache())
+        searcher = open_searcher(library, paths.index_cache(), tell=_say)
     level = getattr(options, "level", None)
     results = searcher.search(options.query, level=level, limit=options.limit)
     if options.explain:

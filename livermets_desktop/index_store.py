@@ -7,6 +7,7 @@ trusted library, after its files were hashed, and one that this program built it
 import logging
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from livermets_desktop.errors import IndexUnusableError
@@ -27,19 +28,32 @@ _UNFINISHED = ".tmp"
 _log = logging.getLogger(__name__)
 
 
-def open_searcher(library: Library, cache: Path | None) -> Searcher:
-    """Open the index of a library, or build it in the cache or, failing that, in memory."""
-    if library.trusted and verify_index(library.folder):
-        try:
-            return Searcher.open(library.folder / INDEX)
-        except IndexUnusableError:
-            _log.warning("the index of the library cannot be read")
+def open_searcher(
+    library: Library, cache: Path | None, *, tell: Callable[[str], object] = _log.warning
+) -> Searcher:
+    """Open the index of a library, or build it in the cache or, failing that, in memory.
+
+    `tell` is called with one sentence when the index that came with the library is not sound.
+    """
+    if library.trusted:
+        if (searcher := _open_shipped(library)) is not None:
+            return searcher
+        tell(str(IndexUnusableError()))
     if cache is not None:
         try:
             return _open_cached(library, cache)
         except Exception as error:  # noqa: BLE001 - Whoosh raises anything if its files vanish
             _log.warning("no index in %s: %s", cache, error)
     return Searcher(build_index_in_memory(library.section_texts()))
+
+
+def _open_shipped(library: Library) -> Searcher | None:
+    if not verify_index(library.folder):
+        return None
+    try:
+        return Searcher.open(library.folder / INDEX)
+    except IndexUnusableError:
+        return None
 
 
 def _open_cached(library: Library, cache: Path) -> Searcher:

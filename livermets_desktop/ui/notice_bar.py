@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 
 class NoticeBar(QWidget):
-    """Show one sentence until the reader closes it."""
+    """Show one sentence until the reader closes it or goes on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("noticeBar")
+        self._lasting = False
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -25,13 +26,19 @@ class NoticeBar(QWidget):
         layout.addWidget(close)
         self.hide()
 
+    def let_go(self) -> None:
+        """Hide a sentence about a page that was left."""
+        if not self._lasting:
+            self.hide()
+
     @property
     def sentence(self) -> str:
         """Return what is shown."""
         return self._words.text()
 
-    def tell(self, sentence: str) -> None:
-        """Show a sentence; "" shows nothing."""
+    def tell(self, sentence: str, *, lasting: bool = False) -> None:
+        """Show a sentence; a lasting one stays until the reader closes it."""
+        self._lasting = lasting
         self._words.setText(sentence)
         self._words.setAccessibleName(sentence)
         self.setVisible(bool(sentence))

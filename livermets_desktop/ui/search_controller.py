@@ -32,15 +32,17 @@ class SearchableIndex(Protocol):
 class SearchController(QObject):
     """Ask on the worker, show the newest answer, open hits.
 
-    `opened` carries the words to mark and the section they are looked for in.
+    `opened` carries the words to mark and the section they are looked for in, `noticed` a sentence
+    about the index.
     """
 
     opened = Signal(tuple, str)
     closed = Signal()
+    noticed = Signal(str)
 
     def __init__(
         self,
-        open_index: Callable[[], SearchableIndex],
+        open_index: Callable[[Callable[[str], object]], SearchableIndex],
         panel: NavigationPanel,
         reading: ReadingController,
         tasks: Tasks,
@@ -86,7 +88,7 @@ class SearchController(QObject):
     def _ask(self, words: str, level: Level) -> Results:
         """Answer a query; runs on the worker, which alone touches the index."""
         if self._index is None:
-            self._index = self._open_index()
+            self._index = self._open_index(self.noticed.emit)
         return self._index.search(words, prefer=level, typing=True)
 
     def _on_query_changed(self, words: str) -> None:

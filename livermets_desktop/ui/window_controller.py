@@ -101,6 +101,7 @@ class WindowController(QObject):
         reading.term_requested.connect(self._on_term)
         search.opened.connect(window.article.mark_words)
         search.closed.connect(window.show_page)
+        search.noticed.connect(self.tell)
 
     # -- actions -----------------------------------------------------------------------------
 
@@ -169,7 +170,7 @@ class WindowController(QObject):
             window.show_home()
         else:
             window.show_article()
-        window.notice.hide()
+        window.notice.let_go()
         window.show_page()
         self._show_state()
 

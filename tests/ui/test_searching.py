@@ -1,3 +1,4 @@
+import shutil
 import threading
 
 import pytest
@@ -146,3 +147,30 @@ def test_rows_are_measured_as_wide_as_they_are_painted(open_program, search, hei
     program.window.grab()
     assert view.verticalScrollBar().isVisible() is scrolls
     assert row_width(view) == view.visualRect(view.model().index(1, 0)).width()
+
+
+def test_a_damaged_index_is_told_and_search_works_all_the_same(
+    open_program, tiny_folder, tmp_path, search, qtbot
+):
+    folder = tmp_path / "damaged"
+    shutil.copytree(tiny_folder, folder)
+    [postings] = (folder / "index").glob("*.pst")
+    postings.write_bytes(postings.read_bytes()[:50])
+    program = open_program(folder)
+    program.reading.open(Location("ct-scan"))
+    search(program, "hypodense")
+    qtbot.waitUntil(lambda: program.window.notice.sentence == str(IndexUnusableError()))
+    assert program.window.notice.isVisible()
+    assert program.search._results.hits[0].article == "ct-scan"
+
+
+def test_a_damaged_library_is_told_on_every_page(open_program, tiny_folder, tmp_path, qtbot):
+    folder = tmp_path / "damaged"
+    shutil.copytree(tiny_folder, folder)
+    with (folder / "library.db").open("ab") as database:
+        database.write(b"more")
+    program = open_program(folder)
+    notice = program.window.notice
+    qtbot.waitUntil(lambda: "is damaged: install it again" in notice.sentence)
+    program.reading.open(Location("ct-scan"))
+    assert notice.isVisible()
