@@ -84,6 +84,11 @@ class ReadingController(QObject):
         return self._article
 
     @property
+    def shown_level(self) -> Level:
+        """Return the level of the page: a hit may be at another one than the reader reads."""
+        return self._article.level if self._article else self.level
+
+    @property
     def path(self) -> tuple[Topic, ...]:
         """Return the topics from the top down to the open article."""
         return self._library.path(self._article.id) if self._article else ()
@@ -109,7 +114,7 @@ class ReadingController(QObject):
         if self._article is None:
             return Visit(None, self.level)
         location = Location(self._article.id, self._panel.section)
-        return Visit(location, self.level, self._panel.view.scroll_share())
+        return Visit(location, self.shown_level, self._panel.view.scroll_share())
 
     # -- going somewhere ---------------------------------------------------------------------
 
@@ -167,7 +172,7 @@ class ReadingController(QObject):
 
     def set_level(self, level: Level) -> None:
         """Switch the reading level in place: same article, same section."""
-        if level is self.level:
+        if level is self.level is self.shown_level:
             return
         section = self._panel.section
         self.level = level
@@ -231,7 +236,6 @@ class ReadingController(QObject):
     def _revisit(self, visit: Visit | None) -> None:
         if visit is None:
             return
-        self.level = visit.level
         self._article = None
         if visit.location is not None:
             self._read(visit.location, visit.level, visit.scroll)

@@ -66,7 +66,7 @@ class WindowController(QObject):
             "normal_size": lambda: look.set_size(100),
             "level_plain": lambda: reading.set_level(Level.PLAIN),
             "level_clinician": lambda: reading.set_level(Level.CLINICIAN),
-            "switch_level": lambda: reading.set_level(reading.level.other),
+            "switch_level": lambda: reading.set_level(reading.shown_level.other),
             "next_pane": lambda: window.step_pane(1),
             "previous_pane": lambda: window.step_pane(-1),
             "back": reading.go_back,
@@ -184,7 +184,7 @@ class WindowController(QObject):
         program = self.tr("LiverMets Desktop")
         window.setWindowTitle(f"{article.title} – {program}" if article else program)
         levels = article.levels if article else (Level.PLAIN, Level.CLINICIAN)
-        level = article.level if article else reading.level
+        level = reading.shown_level
         window.tool_bar.level.show_level(level, levels)
         actions = window.actions_
         for name in Level:

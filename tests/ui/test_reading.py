@@ -68,6 +68,19 @@ def test_the_level_is_switched_in_place(program):
     assert program.reading.article.id == "ct-scan"
 
 
+def test_a_hit_at_the_other_level_can_be_switched_and_come_back_to(program):
+    program.reading.open(Location("ct-scan"), Level.PLAIN)
+    program.reading.open(Location("blood-tests"))
+    assert program.reading.shown_level is Level.CLINICIAN
+    program.reading.go_back()
+    assert program.reading.shown_level is Level.PLAIN
+    assert program.reading.level is Level.CLINICIAN
+    program.window.tool_bar.level.level_chosen.emit(Level.CLINICIAN)
+    assert "Portal-venous CT is the first staging test" in text(program)
+    QTest.keyClick(program.window, Qt.Key.Key_F8)
+    assert program.reading.level is program.reading.shown_level is Level.PLAIN
+
+
 def test_an_article_with_one_level_says_so_and_shows_it(program):
     program.reading.set_level(Level.PLAIN)
     program.reading.open(Location("laparoscopy"))
