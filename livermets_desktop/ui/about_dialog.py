@@ -1,11 +1,11 @@
 """What this program and its library are: versions, licences, review, network."""
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from livermets_desktop import __version__
 from livermets_desktop.model.article import LibraryInfo
+from livermets_desktop.ui.close_button import close_button
 from livermets_desktop.ui.icons import Icons
 
 
@@ -31,11 +31,6 @@ class AboutDialog(QDialog):
         ]
         if info.unreviewed_count:
             words.insert(2, self.tr("Not yet reviewed by a clinician for use in care."))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setIcon(QIcon())
-        close.setProperty("kind", "outlined")
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(10)
@@ -48,5 +43,6 @@ class AboutDialog(QDialog):
             layout.addWidget(label)
         layout.addSpacing(8)
         layout.addStretch()
+        buttons = close_button(self)
         layout.addWidget(buttons)
         self.setMinimumWidth(buttons.sizeHint().width() + 360)

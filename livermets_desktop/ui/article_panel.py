@@ -29,7 +29,6 @@ class ArticlePanel(QWidget):
     topic_chosen = Signal(str)
     size_step = Signal(int)
     search_requested = Signal()
-    section_reached = Signal(str)
 
     def __init__(
         self,
@@ -79,10 +78,7 @@ class ArticlePanel(QWidget):
         self.clear_marks()
         self._article = article
         self._load(article)
-        if section and self.view.has_section(section):
-            self.view.scroll_to_section(section)
-        else:
-            self.view.scroll_to_share(scroll)
+        self.view.go_to(section or scroll)
 
     def show_beside(self, *, beside: bool) -> None:
         """Show or hide the lists beside the text."""
@@ -215,7 +211,6 @@ class ArticlePanel(QWidget):
         self.view.link_chosen.connect(self.link_chosen)
         self.view.size_step.connect(self.size_step)
         self.view.section_reached.connect(self.outline.mark_entry)
-        self.view.section_reached.connect(self.section_reached)
         self.outline.entry_chosen.connect(self.view.scroll_to_section)
         self.related.entry_chosen.connect(self.topic_chosen)
         self.hits.next_requested.connect(lambda: self.step_hit(1))

@@ -152,18 +152,10 @@ class ArticleView(QTextBrowser):
         """Bring the heading of a section to the top."""
         self.go_to(section)
 
-    def has_section(self, section: str) -> bool:
-        """Tell whether the text has an anchor of that name."""
-        return any(name == section for name, _ in self._anchors)
-
     def scroll_share(self) -> float:
         """Return how far the text is scrolled, 0 to 1."""
         bar = self.verticalScrollBar()
         return bar.value() / bar.maximum() if bar.maximum() else 0.0
-
-    def scroll_to_share(self, share: float) -> None:
-        """Scroll to a place that `scroll_share` returned."""
-        self.go_to(share)
 
     @property
     def section(self) -> str:

@@ -1,10 +1,9 @@
 """The sheet of keys, made from the list of actions."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QLabel,
     QScrollArea,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from livermets_desktop.ui.actions import Actions
+from livermets_desktop.ui.close_button import close_button
 
 
 class KeysDialog(QDialog):
@@ -42,14 +42,9 @@ class KeysDialog(QDialog):
         area.setAccessibleName(self.tr("Keyboard shortcuts"))
         area.setWidgetResizable(True)
         area.setWidget(content)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setIcon(QIcon())
-        close.setProperty("kind", "outlined")
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(area)
-        layout.addWidget(buttons)
+        layout.addWidget(close_button(self))
         size = content.sizeHint()
         self.resize(size.width() + 80, min(size.height() + 100, 700))
 

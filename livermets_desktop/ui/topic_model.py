@@ -4,7 +4,7 @@ from typing import Any, Protocol, overload
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from livermets_desktop.model.topic import Topic, TopicKind
+from livermets_desktop.model.topic import Topic
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -113,11 +113,6 @@ class TopicModel(QAbstractItemModel):
             node = node.seen[name]
             index = self.createIndex(node.row, 0, node)
         return index
-
-    def is_group(self, index: _Index) -> bool:
-        """Tell whether a row is a group."""
-        topic = self._node(index).topic
-        return topic is not None and topic.kind is TopicKind.GROUP
 
     def _node(self, index: _Index) -> _Node:
         if not index.isValid():
