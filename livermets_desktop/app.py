@@ -61,7 +61,8 @@ class Program:
         self.look.apply_fonts_and_colors()
         navigation = NavigationPanel(TopicModel(library))
         article = ArticlePanel(self._figure, _find_words)
-        home = HomePanel(library.info, library.children(), partial(_urgent_page, library))
+        groups = [topic for topic in library.children() if topic.id != library.info.help]
+        home = HomePanel(library.info, groups, partial(_urgent_page, library))
         self.window = MainWindow(library.info, Actions(), navigation, home, article)
         self.reading = ReadingController(library, settings, article)
         open_index = partial(_open_index, library.folder, library.trusted, cache)

@@ -6,6 +6,7 @@ from livermets_desktop.authoring.article_files import Article, LevelText
 from livermets_desktop.authoring.problem import Place, Report, Rule, quoted
 from livermets_desktop.authoring.source_files import read_text
 from livermets_desktop.authoring.svg import check_figure
+from livermets_desktop.authoring.text_outline import MAIN_HEADING
 from livermets_desktop.model.level import Level
 
 
@@ -16,6 +17,7 @@ def check_article(article: Article, known: set[str], today: date, report: Report
     _check_figures(article, report)
     for text in article.texts.values():
         _check_unpaired(text, article.texts.get(text.level.other), report)
+        _check_asks_first(text, report)
     if len(article.texts) == len(Level):
         _check_pairs(article.texts[Level.PLAIN], article.texts[Level.CLINICIAN], report)
 
@@ -60,6 +62,23 @@ def _check_unpaired(text: LevelText, other: LevelText | None, report: Report) ->
         elif name in others:
             message = f"“unpaired” names {quoted(name)}, which both levels have."
             report.add(Rule.UNPAIRED, text.unpaired_place, message)
+
+
+def _check_asks_first(text: LevelText, report: Report) -> None:
+    """What is shown on request is one section without headings of its own."""
+    place = text.asks_first_place
+    depth_of = {heading.id: heading.depth for heading in text.outline.headings}
+    for name in text.asks_first:
+        if depth_of.get(name) != MAIN_HEADING:
+            message = f"“asks_first” names {quoted(name)}, which is no main section of the text."
+            report.add(Rule.ASKS_FIRST, place, message)
+    section = ""
+    for heading in text.outline.headings:
+        if heading.depth == MAIN_HEADING:
+            section = heading.id
+        elif section in text.asks_first:
+            message = "A section that is shown on request has no headings of its own."
+            report.add(Rule.ASKS_FIRST, Place(text.file, heading.line), message)
 
 
 def _check_pairs(plain: LevelText, clinician: LevelText, report: Report) -> None:

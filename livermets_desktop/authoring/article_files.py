@@ -15,7 +15,10 @@ from livermets_desktop.model.level import Level
 
 @dataclass(frozen=True, slots=True)
 class LevelText:
-    """Hold the text of one level with what article.toml says about it."""
+    """Hold the text of one level with what article.toml says about it.
+
+    `asks_first` names the sections whose figures are shown only when the reader asks for them.
+    """
 
     level: Level
     file: Path
@@ -24,6 +27,8 @@ class LevelText:
     summary: str
     unpaired: tuple[str, ...]
     unpaired_place: Place
+    asks_first: tuple[str, ...]
+    asks_first_place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +130,22 @@ def _texts(folder: Path, table: Table, report: Report) -> dict[Level, LevelText]
 def _level_text(file: Path, level: Level, properties: Table, report: Report) -> LevelText | None:
     summary = properties.text("summary", rule=Rule.SUMMARY)
     unpaired = properties.texts("unpaired")
-    place = properties.place("unpaired")
+    asks_first = properties.texts("asks_first")
     properties.finish()
     text = read_text(file, report)
     if text is None:
         return None
-    return LevelText(level, file, text, scan(text), summary, unpaired, place)
+    return LevelText(
+        level=level,
+        file=file,
+        text=text,
+        outline=scan(text),
+        summary=summary,
+        unpaired=unpaired,
+        unpaired_place=properties.place("unpaired"),
+        asks_first=asks_first,
+        asks_first_place=properties.place("asks_first"),
+    )
 
 
 def _figures(folder: Path) -> tuple[Path, ...]:

@@ -6,11 +6,17 @@ from pathlib import Path
 from livermets_desktop.authoring.article_checks import check_article
 from livermets_desktop.authoring.content_source import ContentSource, read_content
 from livermets_desktop.authoring.figures import FigurePainter
+from livermets_desktop.authoring.glossary_links import Glossary
+from livermets_desktop.authoring.library_checks import check_library
 from livermets_desktop.authoring.parts import paint_figures, render_texts
+from livermets_desktop.authoring.plain_checks import check_plain
 from livermets_desktop.authoring.problem import Problem, Report, Rule, quoted
 from livermets_desktop.authoring.progress import no_progress
+from livermets_desktop.authoring.prose import prose_blocks
 from livermets_desktop.authoring.reference_checks import check_references
 from livermets_desktop.authoring.text_checks import check_text
+from livermets_desktop.authoring.wording_checks import check_wording, known_capitals
+from livermets_desktop.model.level import Level
 
 
 def check(content: Path, *, today: date, resources: Path) -> list[Problem]:
@@ -34,7 +40,21 @@ def checked_source(content: Path, *, today: date, report: Report) -> ContentSour
         for text in article.texts.values():
             check_text(text, report)
             check_references(article, text, source, report)
+    check_library(source, _check_words(source, report), report)
     return source
+
+
+def _check_words(source: ContentSource, report: Report) -> list[float]:
+    """Check what the texts say word by word; return the reading grades of the plain ones."""
+    capitals = known_capitals(source.glossary)
+    glossary = Glossary(source.glossary.terms)
+    grades = []
+    for _, text in source.texts():
+        blocks = prose_blocks(text.text, text.outline.main_sections())
+        check_wording(text, blocks, capitals, report)
+        if text.level is Level.PLAIN:
+            grades.append(check_plain(text, blocks, glossary, report))
+    return [grade for grade in grades if grade is not None]
 
 
 def _check_claim_sources(source: ContentSource, report: Report) -> None:

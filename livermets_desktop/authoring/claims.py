@@ -16,14 +16,24 @@ CHANGES = frozenset({"", "none", "clarified", "corrected"})
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Hold one fact; its sources are keys of sources.toml."""
+    """Hold one fact; its sources are keys of sources.toml.
+
+    `change` tells how a core fact differs from the article that the library started from ("none",
+    "clarified" or "corrected"); it is "" for all other facts.
+    """
 
     id: str
     audience: str
     statement: str
     status: str
     sources: tuple[str, ...]
+    change: str
     place: Place
+
+    @property
+    def is_core(self) -> bool:
+        """Tell whether a library without this fact would be incomplete."""
+        return bool(self.change)
 
 
 def read_claims(file: Path, report: Report) -> dict[str, Claim]:
@@ -71,5 +81,11 @@ def _claim(row: list[str], place: Place, report: Report) -> Claim | None:
             report.add(Rule.BAD_CLAIM_ROW, place, f"The column {name} is empty.")
     sources = tuple(key for key in values["sources"].split() if key != "-")
     return Claim(
-        values["id"], values["audience"], values["statement"], values["status"], sources, place
+        id=values["id"],
+        audience=values["audience"],
+        statement=values["statement"],
+        status=values["status"],
+        sources=sources,
+        change=values["change"],
+        place=place,
     )

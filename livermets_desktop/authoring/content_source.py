@@ -7,13 +7,15 @@ from pathlib import Path
 from livermets_desktop.authoring.article_files import Article, LevelText, read_article
 from livermets_desktop.authoring.claims import Claim, read_claims
 from livermets_desktop.authoring.library_files import (
+    GlossaryFile,
     LibraryFile,
     read_glossary,
     read_library,
+    read_questions,
     read_sources,
 )
 from livermets_desktop.authoring.problem import Place, Report, Rule, quoted
-from livermets_desktop.model.article import Source, Term
+from livermets_desktop.model.article import QuestionStage, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,8 @@ class ContentSource:
     folder: Path
     library: LibraryFile
     sources: dict[str, Source]
-    terms: tuple[Term, ...]
+    glossary: GlossaryFile
+    questions: tuple[QuestionStage, ...]
     claims: dict[str, Claim]
     articles: dict[str, Article]
 
@@ -41,7 +44,8 @@ def read_content(folder: Path, report: Report) -> ContentSource:
         folder=folder,
         library=library,
         sources=read_sources(folder / "sources.toml", report),
-        terms=read_glossary(folder / "glossary.toml", report),
+        glossary=read_glossary(folder / "glossary.toml", report),
+        questions=read_questions(folder / "questions.toml", report),
         claims=read_claims(folder / "claims.tsv", report),
         articles=_articles(folder, library, report),
     )

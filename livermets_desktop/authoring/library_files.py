@@ -6,7 +6,7 @@ from pathlib import Path
 
 from livermets_desktop.authoring.problem import Place, Report, Rule, quoted
 from livermets_desktop.authoring.toml_files import Table, read_toml
-from livermets_desktop.model.article import Source, Term
+from livermets_desktop.model.article import QuestionStage, Source, Term
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SOURCE_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
@@ -45,6 +45,7 @@ class LibraryFile:
     language: str = ""
     licence: str = ""
     disclaimer: str = ""
+    help: str = ""
     groups: tuple[Group, ...] = ()
 
     def entries(self) -> list[ArticleEntry]:
@@ -65,8 +66,12 @@ def read_library(file: Path, report: Report) -> LibraryFile:
         language=table.text("language"),
         licence=table.text("licence"),
         disclaimer=table.text("disclaimer"),
+        help=table.text("help", required=False),
         groups=tuple(_group(group) for group in table.tables("groups")),
     )
+    if library.help and library.help not in {group.id for group in library.groups}:
+        message = f"“help” names {quoted(library.help)}, which is no group."
+        table.report(Rule.BAD_ID, "help", message)
     table.finish()
     _check_topic_ids(library, report)
     return library
@@ -144,11 +149,37 @@ def _source(key: str, table: Table) -> Source:
     return source
 
 
-def read_glossary(file: Path, report: Report) -> tuple[Term, ...]:
+@dataclass(frozen=True, slots=True)
+class GlossaryFile:
+    """Hold what glossary.toml says; `names` are capitals that need no explanation, as of trials."""
+
+    terms: tuple[Term, ...] = ()
+    names: frozenset[str] = frozenset()
+
+
+def read_questions(file: Path, report: Report) -> tuple[QuestionStage, ...]:
+    """Read questions.toml, which a library need not have."""
+    table = read_toml(file, report) if file.exists() else None
+    if table is None:
+        return ()
+    stages: dict[str, QuestionStage] = {}
+    for entry in table.tables("stages"):
+        stage = QuestionStage(read_id(entry, "id"), entry.text("title"), entry.texts("questions"))
+        if stage.id in stages:
+            message = f"The stage {quoted(stage.id)} stands in the file twice."
+            entry.report(Rule.DUPLICATE_STAGE, "id", message)
+        entry.finish()
+        stages[stage.id] = stage
+    table.finish()
+    return tuple(stages.values())
+
+
+def read_glossary(file: Path, report: Report) -> GlossaryFile:
     """Read glossary.toml."""
     table = read_toml(file, report)
     if table is None:
-        return ()
+        return GlossaryFile()
+    names = frozenset(table.texts("names"))
     seen: set[str] = set()
     terms = []
     for entry in table.tables("terms"):
@@ -159,7 +190,7 @@ def read_glossary(file: Path, report: Report) -> tuple[Term, ...]:
         seen.add(term.id)
         terms.append(term)
     table.finish()
-    return tuple(terms)
+    return GlossaryFile(tuple(terms), names)
 
 
 def _term(table: Table) -> Term:

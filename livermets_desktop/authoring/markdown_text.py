@@ -17,6 +17,7 @@ from livermets_desktop.authoring.text_outline import (
     Heading,
     Image,
     Link,
+    ListComment,
     TextOutline,
     TextTable,
 )
@@ -24,6 +25,9 @@ from livermets_desktop.authoring.text_outline import (
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _HIDDEN = re.compile(r"\\[\\`*_{}\[\]()<>#+\-.!|]|(?<!`)(`++)[^`]++(?<!`)\1(?!`)")
 _CLAIMS = re.compile(r"\s*<!-- *claims:((?: +[A-Za-z0-9]+)+) *-->\s*")
+_LIST = re.compile(r"\s*<!-- *(questions|terms): *([a-z0-9]+(?:-[a-z0-9]+)*) *-->\s*")
+# Stands for a list in what Markdown is given; no keyboard has this sign.
+LIST_MARK = "\ue000"
 _CLAIMS_LIKE = re.compile(r"<!--.*claim|^\s*claims:", re.IGNORECASE)
 _HTML = re.compile(r"<[A-Za-z/!?]")
 _HEADING = re.compile(r"(\s*)(#{1,6})(.*)")
@@ -60,7 +64,7 @@ def scan(text: str) -> TextOutline:
     lines = text.split("\n")
     visible = visible_lines(lines)
     comments = [_CLAIMS.fullmatch(line) for line in visible]
-    prose = ["" if comment else line for line, comment in zip(visible, comments, strict=True)]
+    prose = prose_lines(lines)
     headings = _headings(prose)
     callouts, tables = _blocks(prose)
     links, images = _links_and_images(prose)
@@ -72,6 +76,7 @@ def scan(text: str) -> TextOutline:
         images=tuple(images),
         citations=tuple(_citations(prose)),
         claims=tuple(_claims(comments, headings)),
+        lists=tuple(_lists(visible)),
         callouts=tuple(callouts),
         tables=tuple(tables),
         html=tuple(number for number in html if number not in set(bad_claims)),
@@ -80,6 +85,14 @@ def scan(text: str) -> TextOutline:
         line_lengths=tuple(len(line) for line in lines),
         paragraphs=tuple(paragraphs(prose)),
     )
+
+
+def prose_lines(lines: list[str]) -> list[str]:
+    """Return the lines that readers see, without code; all others are empty."""
+    return [
+        "" if _CLAIMS.fullmatch(line) or _LIST.fullmatch(line) else line
+        for line in visible_lines(lines)
+    ]
 
 
 def visible_lines(lines: list[str]) -> list[str]:
@@ -101,7 +114,7 @@ def visible_lines(lines: list[str]) -> list[str]:
 
 
 def markdown_lines(text: str) -> list[str]:
-    """Return the lines for Markdown: claims left out, fenced code as indented code."""
+    """Return the lines for Markdown: claims left out, lists marked, fenced code indented."""
     lines = text.split("\n")
     result = []
     fenced = _fenced(lines)
@@ -109,7 +122,9 @@ def markdown_lines(text: str) -> list[str]:
         if inside:
             result.append("" if _FENCE.match(line) else " " * INDENT + line)
         else:
-            result.append("" if _CLAIMS.fullmatch(line) else line)
+            made = _LIST.fullmatch(line)
+            shown = f"{LIST_MARK}{made[1]}:{made[2]}" if made else line
+            result.append("" if _CLAIMS.fullmatch(line) else shown)
     return result
 
 
@@ -145,6 +160,11 @@ def _claims(comments: list[re.Match[str] | None], headings: list[Heading]) -> li
             section = headings[index].id if index >= 0 else ""
             claims.append(ClaimsComment(number, tuple(comment.group(1).split()), section))
     return claims
+
+
+def _lists(lines: list[str]) -> list[ListComment]:
+    found = ((number, _LIST.fullmatch(line)) for number, line in enumerate(lines, start=1))
+    return [ListComment(number, made[1], made[2]) for number, made in found if made]
 
 
 def _blocks(lines: list[str]) -> tuple[list[Callout], list[TextTable]]:

@@ -4,6 +4,7 @@ from livermets_desktop.authoring.article_files import Article, LevelText
 from livermets_desktop.authoring.content_source import ContentSource
 from livermets_desktop.authoring.figures import Figure, FigurePainter
 from livermets_desktop.authoring.glossary_links import Glossary
+from livermets_desktop.authoring.made_lists import MadeLists
 from livermets_desktop.authoring.problem import Place, Report, Rule
 from livermets_desktop.authoring.progress import Progress
 from livermets_desktop.authoring.render import Page, Renderer
@@ -35,7 +36,9 @@ def render_texts(
 ) -> list[RenderedText]:
     """Return the pages of all texts; what fails is in the report."""
     sizes = {name: (themes[0].width, themes[0].height) for name, themes in figures.items()}
-    renderer = Renderer(source.sources, Glossary(source.terms), sizes)
+    terms = source.glossary.terms
+    lists = MadeLists(source.questions, terms)
+    renderer = Renderer(source.sources, Glossary(terms), lists, sizes)
     texts = list(source.texts())
     rendered = []
     with progress("Articles", len(texts)) as advance:

@@ -4,6 +4,7 @@ import re
 
 from livermets_desktop.authoring.article_files import Article, LevelText
 from livermets_desktop.authoring.content_source import ContentSource
+from livermets_desktop.authoring.made_lists import MadeLists
 from livermets_desktop.authoring.problem import Place, Report, Rule, quoted
 from livermets_desktop.authoring.text_checks import RESERVED_IDS
 from livermets_desktop.authoring.text_outline import Image, Link
@@ -27,6 +28,7 @@ def check_references(
         _check_image(image, Place(text.file, image.line), article, report)
     _check_citations(text, source, report)
     _check_claims(text, source, report)
+    _check_lists(text, source, report)
 
 
 def _check_link(
@@ -99,3 +101,11 @@ def _check_claims(text: LevelText, source: ContentSource, report: Report) -> Non
             elif claim.status == "unverified" and text.level is Level.PLAIN:
                 message = f"The claim {quoted(name)} is unverified; plain text must not state it."
                 report.add(Rule.UNVERIFIED_CLAIM, place, message)
+
+
+def _check_lists(text: LevelText, source: ContentSource, report: Report) -> None:
+    known = MadeLists(source.questions, source.glossary.terms).names()
+    for made in text.outline.lists:
+        if (made.kind, made.name) not in known:
+            message = f"There is no list {quoted(f'{made.kind}: {made.name}')}."
+            report.add(Rule.UNKNOWN_LIST, Place(text.file, made.line), message)

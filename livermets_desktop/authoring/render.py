@@ -1,7 +1,7 @@
 """From the text of an article to the page that is shown."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
@@ -10,6 +10,7 @@ from livermets_desktop.authoring.article_files import LevelText
 from livermets_desktop.authoring.blocks import BlockShaper
 from livermets_desktop.authoring.element_text import Piece, as_html, expand
 from livermets_desktop.authoring.glossary_links import Glossary, TermLinker
+from livermets_desktop.authoring.made_lists import MadeLists
 from livermets_desktop.authoring.markdown_text import CITATION, citation_keys
 from livermets_desktop.authoring.markdown_tree import parse_markdown
 from livermets_desktop.library.html_limits import is_too_complex
@@ -24,7 +25,8 @@ _THIN = "\u2009"
 _PERCENT = re.compile(r"(?<=\d)\s?%")
 _CODE = frozenset({"code", "pre"})
 _NO_TERMS = frozenset({*_CODE, "a", "h2", "h3", "th"})
-_NO_TERM_CLASSES = frozenset({"caption", "callout-title"})
+_NO_TERM_CLASSES = frozenset({"caption", "callout-title", "entry"})
+_SHOW_FIGURES = "Show the figures"
 
 
 class RenderError(Exception):
@@ -46,22 +48,28 @@ class RenderedSection:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Hold one text as HTML, its sections and the keys of its sources in the order of numbers."""
+    """Hold one text as HTML, its sections and the keys of its sources in the order of numbers.
+
+    `asked_html` has the figures that the reader has to ask for, "" if there are none; the sections
+    are without them.
+    """
 
     html: str
+    asked_html: str
     sections: tuple[RenderedSection, ...]
     sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
-    """Renders texts with the sources, terms and figures of a library.
+    """Renders texts with the sources, terms, made lists and figures of a library.
 
     `figure_sizes` gives the width and height in pixels of figures, by "article/figure".
     """
 
     sources: Mapping[str, Source]
     glossary: Glossary
+    lists: MadeLists
     figure_sizes: Mapping[str, tuple[int, int]]
 
     def render(self, article: str, text: LevelText) -> Page:
@@ -71,6 +79,7 @@ class Renderer:
             RenderError: if the page would be too complex for the window.
         """
         root = parse_markdown(text.text)
+        self.lists.insert(root)
         BlockShaper(article, self.figure_sizes).shape(root)
         root.insert(0, _lead(text.summary))
         numbers: dict[str, int] = {}
@@ -78,13 +87,11 @@ class Renderer:
         # Citations first: the key of a source may be a term too.
         expand(root, lambda part: self._cite(part, numbers), _is_code)
         expand(root, TermLinker(self.glossary).link, _takes_no_terms)
-        sections = tuple(_sections(root))
-        if numbers:
-            root.extend(self._source_list(numbers))
-        html = "\n".join(as_html(block) for block in root)
-        if is_too_complex(html):
-            raise RenderError("The text is too complex to be shown: nested too deeply or too long.")
-        return Page(clean(html), sections, tuple(numbers))
+        sources = list(self._source_list(numbers)) if numbers else []
+        shown = _without_asked(root, text.asks_first)
+        asked = _html([*root, *sources]) if text.asks_first else ""
+        html = _html([*shown, *sources])
+        return Page(html, asked, tuple(_sections(shown)), tuple(numbers))
 
     def _cite(self, text: str, numbers: dict[str, int]) -> list[Piece]:
         """Replace citations by numbered links that stay with the sentence before them."""
@@ -117,6 +124,35 @@ class Renderer:
         return heading, items
 
 
+def _html(blocks: Iterable[Element]) -> str:
+    html = "\n".join(as_html(block) for block in blocks)
+    if is_too_complex(html):
+        raise RenderError("The text is too complex to be shown: nested too deeply or too long.")
+    return clean(html)
+
+
+def _without_asked(root: Element, asks_first: Collection[str]) -> list[Element]:
+    """Leave of the sections that ask first their first block, and put the choice below it."""
+    shown: list[Element] = []
+    section, blocks = "", 0
+    for block in root:
+        if block.tag == "h2":
+            section, blocks = block[0].get("name", ""), 0
+        else:
+            blocks += 1
+        if section not in asks_first or blocks <= 1:
+            shown.append(block)
+        if section in asks_first and blocks == 1:
+            shown.append(_choice(section))
+    return shown
+
+
+def _choice(section: str) -> Element:
+    choice = Element("p", {"class": "ask"})
+    SubElement(choice, "a", {"href": f"ask:{section}"}).text = _SHOW_FIGURES
+    return choice
+
+
 def _lead(summary: str) -> Element:
     lead = Element("p", {"class": "lead"})
     SubElement(lead, "a", {"name": IN_SHORT}).tail = summary
@@ -145,10 +181,10 @@ def _takes_no_terms(element: Element) -> bool:
     return element.tag in _NO_TERMS or element.get("class") in _NO_TERM_CLASSES
 
 
-def _sections(root: Element) -> list[RenderedSection]:
+def _sections(page: Iterable[Element]) -> list[RenderedSection]:
     """Divide the page at its headings."""
     found: list[tuple[str, str, int, list[Element]]] = [(IN_SHORT, IN_SHORT_HEADING, 2, [])]
-    for block in root:
+    for block in page:
         if block.tag in {"h2", "h3"}:
             name = block[0].get("name", "")
             found.append((name, _words([block]), int(block.tag[1]), []))

@@ -18,6 +18,7 @@ from livermets_desktop.library.contents import (
     FigureRow,
     LibraryContents,
     MetaRow,
+    QuestionStageRow,
     RelatedRow,
     SectionRow,
     SourceRow,
@@ -52,7 +53,8 @@ def library_contents(
         citations=tuple(row for rendered in texts for row in _citations(rendered)),
         sources=tuple(_sources(source)),
         figures=tuple(_figures(figures)),
-        terms=tuple(_term(term) for term in source.terms),
+        terms=tuple(_term(term) for term in source.glossary.terms),
+        question_stages=tuple(_question_stages(source)),
         claims=tuple(_claims(source)),
         claim_uses=tuple(sorted(_claim_uses(texts), key=str)),
     )
@@ -74,6 +76,7 @@ def section_texts(source: ContentSource, texts: list[RenderedText]) -> Iterator[
                 body=section.body,
                 group=article.group,
                 group_title=group_titles[article.group],
+                help=article.group == source.library.help,
             )
 
 
@@ -87,6 +90,7 @@ def _meta(source: ContentSource) -> Iterator[MetaRow]:
     yield MetaRow("licence", library.licence)
     yield MetaRow("disclaimer", library.disclaimer)
     yield MetaRow("urgent", next((one.id for one in source.articles.values() if one.urgent), ""))
+    yield MetaRow("help", library.help)
 
 
 def _topics(source: ContentSource) -> Iterator[TopicRow]:
@@ -126,6 +130,7 @@ def _article(rendered: RenderedText) -> ArticleRow:
         check_due=_iso(article.check_due),
         reviewed_by=article.reviewed_by,
         reviewed=_iso(article.reviewed),
+        asked_html=rendered.page.asked_html,
     )
 
 
@@ -177,6 +182,12 @@ def _term(term: Term) -> TermRow:
         "variants": term.variants,
     }
     return TermRow(term.id, term.term, term.definition, json.dumps(forms, ensure_ascii=False))
+
+
+def _question_stages(source: ContentSource) -> Iterator[QuestionStageRow]:
+    for position, stage in enumerate(source.questions):
+        questions = json.dumps(stage.questions, ensure_ascii=False)
+        yield QuestionStageRow(stage.id, position, stage.title, questions)
 
 
 def _claims(source: ContentSource) -> Iterator[ClaimRow]:

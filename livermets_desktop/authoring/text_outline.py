@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from livermets_desktop.authoring.paragraphs import Paragraph
 
+MAIN_HEADING = 2  # depth; a heading below it has 3
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -51,6 +53,15 @@ class ClaimsComment:
 
 
 @dataclass(frozen=True, slots=True)
+class ListComment:
+    """A place for a list made from data: the questions of a stage, the terms of a letter."""
+
+    line: int
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Callout:
     """A call-out; `kind` is "" if the kind is unknown or the title missing."""
 
@@ -77,6 +88,7 @@ class TextOutline:
     images: tuple[Image, ...]
     citations: tuple[Citation, ...]
     claims: tuple[ClaimsComment, ...]
+    lists: tuple[ListComment, ...]
     callouts: tuple[Callout, ...]
     tables: tuple[TextTable, ...]
     html: tuple[int, ...]
@@ -88,3 +100,8 @@ class TextOutline:
     def section_ids(self) -> list[str]:
         """Return the ids of all headings, in order."""
         return [heading.id for heading in self.headings if heading.id]
+
+    def main_sections(self) -> list[tuple[int, str]]:
+        """Return the lines and ids of the main headings, in order."""
+        main = (heading for heading in self.headings if heading.depth == MAIN_HEADING)
+        return [(heading.line, heading.id) for heading in main]

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 class MetaRow:
     """Hold one fact about the whole.
 
-    Required are id, title, version, licence and disclaimer; subtitle and urgent (the id of the
-    page for emergencies) may be missing.
+    Required are id, title, version, licence and disclaimer; subtitle, urgent (the id of the page
+    for emergencies) and help (the id of the group of pages about the program) may be missing.
     """
 
     key: str
@@ -45,6 +45,7 @@ class ArticleRow:
     check_due: str
     reviewed_by: str = ""
     reviewed: str = ""
+    asked_html: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,16 @@ class TermRow:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionStageRow:
+    """Hold the questions for one stage of care; `questions` is JSON."""
+
+    id: str
+    position: int
+    title: str
+    questions: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimRow:
     """Hold one fact of the register."""
 
@@ -155,5 +166,6 @@ class LibraryContents:
     sources: tuple[SourceRow, ...] = ()
     figures: tuple[FigureRow, ...] = ()
     terms: tuple[TermRow, ...] = ()
+    question_stages: tuple[QuestionStageRow, ...] = ()
     claims: tuple[ClaimRow, ...] = ()
     claim_uses: tuple[ClaimUseRow, ...] = ()

@@ -38,6 +38,7 @@ CREATE TABLE article (
     check_due TEXT NOT NULL,
     reviewed_by TEXT NOT NULL,       -- "" until a named clinician has signed
     reviewed TEXT NOT NULL,
+    asked_html TEXT NOT NULL,        -- html with the figures that the reader has to ask for, or ""
     PRIMARY KEY (id, level)
 ) WITHOUT ROWID;
 CREATE TABLE alias (
@@ -89,6 +90,12 @@ CREATE TABLE term (
     term TEXT NOT NULL,
     definition TEXT NOT NULL,
     forms TEXT NOT NULL              -- JSON lists: abbreviations, plurals, us, variants
+) WITHOUT ROWID;
+CREATE TABLE question_stage (
+    id TEXT PRIMARY KEY,
+    position INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    questions TEXT NOT NULL          -- JSON list
 ) WITHOUT ROWID;
 CREATE TABLE claim (
     id TEXT PRIMARY KEY,

@@ -6,7 +6,7 @@ from livermets_desktop.errors import NotInLibraryError
 from livermets_desktop.library.safe_html import plain_text
 from livermets_desktop.model.article import Article
 
-_SECTION = re.compile(r'(?=(?:<h[23]>)?<a name="(?!source-)[a-z0-9-]+"></a>)')
+_SECTION = re.compile(r'(?=(?:<h[23]>)?<a name="(?!source-|term-)[a-z0-9-]+"></a>)')
 _NAME = re.compile(r'(?:<h[23]>)?<a name="([a-z0-9-]+)"></a>')
 _BETWEEN_CELLS = re.compile(r"</t[dh]>\s*<t[dh][^>]*>")
 

@@ -32,6 +32,7 @@ from livermets_desktop.library.rows import (
 from livermets_desktop.model.article import (
     Article,
     LibraryInfo,
+    QuestionStage,
     Section,
     SectionText,
     Source,
@@ -112,6 +113,7 @@ class Library:
                 unreviewed_count=int(meta["unreviewed_count"]),
                 subtitle=meta.get("subtitle", ""),
                 urgent=meta.get("urgent", ""),
+                help=meta.get("help", ""),
             )
 
     def children(self, parent: str = "") -> tuple[Topic, ...]:
@@ -164,7 +166,7 @@ class Library:
             if not by_level:
                 raise NotInLibraryError("article", id)
             level = level if level in by_level else level.other
-            summary, html, checked, due, reviewed_by, reviewed = by_level[level]
+            summary, html, checked, due, reviewed_by, reviewed, asked = by_level[level]
             return Article(
                 id=id,
                 level=level,
@@ -180,6 +182,8 @@ class Library:
                 check_due=date.fromisoformat(due),
                 reviewed_by=line_of(reviewed_by),
                 reviewed=date.fromisoformat(reviewed) if reviewed else None,
+                asked_html=self._html(asked),
+                help=self._is_help(topic),
             )
 
     def figure(self, name: str, theme: str) -> bytes:
@@ -208,6 +212,17 @@ class Library:
         """Return the glossary in the order of its ids."""
         with self._database.guard():
             return tuple(term_of(row) for row in self._database.rows(TERMS))
+
+    def question_stages(self) -> tuple[QuestionStage, ...]:
+        """Return the questions for patients to ask, stage by stage."""
+        sql = "SELECT id, title, questions FROM question_stage ORDER BY position, id"
+        with self._database.guard():
+            return tuple(
+                QuestionStage(
+                    line_of(id_), line_of(title), tuple(line_of(one) for one in json.loads(rest))
+                )
+                for id_, title, rest in self._database.rows(sql)
+            )
 
     def source(self, key: str) -> Source:
         """Return one source.
@@ -241,12 +256,16 @@ class Library:
                     body=text_of(body),
                     group=topic.parent,
                     group_title=group_title,
+                    help=self._is_help(topic),
                 )
                 for section, level, heading, body in self._database.rows(
                     f"{sql} ORDER BY level DESC, position",  # "plain" before "clinician"
                     topic.id,
                 )
             ]
+
+    def _is_help(self, topic: Topic) -> bool:
+        return bool(topic.parent) and topic.parent == self.info.help
 
     def _one(self, what: str, name: str, sql: str) -> tuple[Any, ...]:
         rows = self._database.rows(sql, name)

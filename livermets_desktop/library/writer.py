@@ -42,7 +42,7 @@ def _fill(connection: sqlite3.Connection, contents: LibraryContents) -> None:
 
 
 def _tables(contents: LibraryContents) -> Iterator[tuple[str, Iterable[Any]]]:
-    yield "meta", (*contents.meta, *_counts(contents.articles))
+    yield "meta", (*contents.meta, *_counts(_medical(contents)))
     yield "topic", contents.topics
     yield "article", contents.articles
     yield "alias", contents.aliases
@@ -52,8 +52,16 @@ def _tables(contents: LibraryContents) -> Iterator[tuple[str, Iterable[Any]]]:
     yield "source", contents.sources
     yield "figure", contents.figures
     yield "term", contents.terms
+    yield "question_stage", contents.question_stages
     yield "claim", contents.claims
     yield "claim_use", contents.claim_uses
+
+
+def _medical(contents: LibraryContents) -> list[ArticleRow]:
+    """Return the articles without the pages about the program."""
+    group = next((row.value for row in contents.meta if row.key == "help"), "")
+    pages = {topic.id for topic in contents.topics if group and topic.parent == group}
+    return [article for article in contents.articles if article.id not in pages]
 
 
 def _counts(articles: Collection[ArticleRow]) -> Iterator[MetaRow]:

@@ -38,10 +38,20 @@ class Term(NamedTuple):
     variants: tuple[str, ...] = ()
 
 
+class QuestionStage(NamedTuple):
+    """Hold the questions for one stage of care, as a patient would ask them."""
+
+    id: str
+    title: str
+    questions: tuple[str, ...]
+
+
 class Article(NamedTuple):
     """Hold one article at one reading level, ready to be shown.
 
     `html` is the safe body without the title; the first section is always "in-short", the summary.
+    `asked_html` is the body with the figures that are shown only when the reader asks for them, ""
+    if there are none. `help` marks a page about the program itself, which no clinician reviews.
     `reviewed_by` is "" and `reviewed` is None until a named clinician has signed.
     """
 
@@ -59,10 +69,15 @@ class Article(NamedTuple):
     check_due: date
     reviewed_by: str = ""
     reviewed: date | None = None
+    asked_html: str = ""
+    help: bool = False
 
 
 class SectionText(NamedTuple):
-    """Hold the plain text of one section at one level: the unit that search finds."""
+    """Hold the plain text of one section at one level: the unit that search finds.
+
+    `help` marks the pages about the program itself; they are found after all others.
+    """
 
     article: str
     section: str
@@ -73,12 +88,14 @@ class SectionText(NamedTuple):
     body: str
     group: str
     group_title: str
+    help: bool = False
 
 
 class LibraryInfo(NamedTuple):
     """Describe a library as a whole.
 
-    `checked` is the newest date of its articles, `urgent` the id of its emergency page or "".
+    `checked` is the newest date of its articles, `urgent` the id of its emergency page, `help` that
+    of the group of pages about the program ("" for none). The counts leave the help pages out.
     """
 
     id: str
@@ -92,3 +109,4 @@ class LibraryInfo(NamedTuple):
     unreviewed_count: int = 0
     subtitle: str = ""
     urgent: str = ""
+    help: str = ""

@@ -55,7 +55,7 @@ def _build(storage: Any, sections: Iterable[SectionText], progress: Progress | N
 
 
 def _add(writer: Any, section: SectionText) -> None:
-    place = f"{section.article}#{section.section}"
+    place = f"{section.article}#{section.section}{' help' * section.help}"
     shown = (section.title, section.heading, section.group_title, section.body)
     writer.add_document(
         text=section,

@@ -17,11 +17,12 @@ _KEPT_WORDS = 2048
 
 
 class Place(NamedTuple):
-    """Identify an indexed section."""
+    """Identify an indexed section; `help` marks the pages about the program."""
 
     article: str
     section: str
     level: Level
+    help: bool
 
 
 class OpenIndex:
@@ -66,9 +67,9 @@ class OpenIndex:
         column = self._reader.column_reader("place") if self.docs else []
         places = []
         for doc in self.docs:
-            level, _, place = column[doc].decode().partition(" ")
+            level, place, *help_mark = column[doc].decode().split(" ")
             article, _, section = place.partition("#")
-            places.append(Place(article, section, Level(level)))
+            places.append(Place(article, section, Level(level), bool(help_mark)))
         return places
 
     def _read_weights(self, word: str) -> dict[int, float]:

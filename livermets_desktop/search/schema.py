@@ -14,7 +14,7 @@ from livermets_desktop.model.article import SectionText
 from livermets_desktop.search.analysis import compounds, fold_words
 from livermets_desktop.search.word_forms import stem
 
-VERSION = "1"  # raise it whenever an index made before would answer differently
+VERSION = "2"  # raise it whenever an index made before would answer differently
 IN_SHORT = "in-short"
 
 _TITLE, _ALIAS, _HEADING, _BODY = 16.0, 12.0, 8.0, 1.0

@@ -56,7 +56,7 @@ class Searcher:
         limit: int = 50,
         typing: bool = False,
     ) -> Results:
-        """Return the best sections for a query, each article's section once.
+        """Return the best sections for a query, each article's section once; help comes last.
 
         `level` finds only texts of that level; `prefer` puts texts of that level before equally
         good ones of the other. While `typing`, the last word may be the beginning of one.
@@ -110,7 +110,10 @@ class Searcher:
             key = (place.article, place.section)
             if key not in best or found.score > best[key].score:
                 best[key] = found
-        return sorted(best.values(), key=lambda found: (-found.score, found.doc))
+        places = self._index.places
+        return sorted(
+            best.values(), key=lambda found: (places[found.doc].help, -found.score, found.doc)
+        )
 
     def _suggestion(self, query: Query, *, found: bool) -> str:
         words = [word for term in query.terms for word in term.words]

@@ -51,7 +51,8 @@ ACTIONS = (
     ActionSpec("next_topic", "&Go", "&Next Topic", ("Alt+PgDown",)),
     ActionSpec("previous_topic", "&Go", "Pre&vious Topic", ("Alt+PgUp",)),
     ActionSpec("urgent", "&Go", "&Get Help Now", separator=True),
-    ActionSpec("keys", "&Help", "&Keyboard Shortcuts", ("F1",)),
+    ActionSpec("help", "&Help", "&Help", ("F1",)),
+    ActionSpec("keys", "&Help", "&Keyboard Shortcuts", ("Shift+F1",)),
     ActionSpec("about_library", "&Help", "About This &Library"),
     ActionSpec("about", "&Help", "&About LiverMets Desktop"),
 )

@@ -39,6 +39,7 @@ class ArticlePanel(QWidget):
         super().__init__(parent)
         self._find_words = find_words
         self._article: Article | None = None
+        self._asked = False
         self._words: tuple[str, ...] = ()
         self._spans: list[tuple[int, int]] = []
         self._current = -1
@@ -77,8 +78,16 @@ class ArticlePanel(QWidget):
         """Show an article from a section, or from where it was scrolled to."""
         self.clear_marks()
         self._article = article
+        self._asked = False
         self._load(article)
         self.view.go_to(section or scroll)
+
+    def show_asked(self, section: str) -> None:
+        """Show the figures that the reader has to ask for, until another page is shown."""
+        if self._article is not None and self._article.asked_html:
+            self._asked = True
+            self._load(self._article)
+            self.view.go_to(section)
 
     def show_beside(self, *, beside: bool) -> None:
         """Show or hide the lists beside the text."""
@@ -124,10 +133,11 @@ class ArticlePanel(QWidget):
     # -- inside ------------------------------------------------------------------------------
 
     def _load(self, article: Article) -> None:
+        lines = [self.tr("About this program")] if article.help else self._review_lines(article)
         self.view.show_html(
             f"<h1>{escaped(article.title)}</h1>"
-            f'<p class="review">{"<br>".join(map(escaped, self._review_lines(article)))}</p>'
-            f"{article.html}"
+            f'<p class="review">{"<br>".join(map(escaped, lines))}</p>'
+            f"{article.asked_html if self._asked else article.html}"
         )
         in_short = self.tr("In short")
         entries = [
@@ -147,7 +157,7 @@ class ArticlePanel(QWidget):
             self._current = min(place, len(self._spans) - 1)
             self._show_marks()
 
-    def _review_lines(self, article: Article) -> tuple[str, str]:
+    def _review_lines(self, article: Article) -> list[str]:
         plain = article.level is Level.PLAIN
         parts = [self.tr("In plain words") if plain else self.tr("For clinicians")]
         due = f"{article.check_due:%B %Y}"
@@ -160,7 +170,7 @@ class ArticlePanel(QWidget):
             review = words.format(article.reviewed_by, long_date(article.reviewed))
         else:
             review = self.tr("Not yet reviewed by a clinician")
-        return "\u2002·\u2002".join(parts), review
+        return ["\u2002·\u2002".join(parts), review]
 
     def _fill_beside(self) -> None:
         self._beside.setObjectName("beside")

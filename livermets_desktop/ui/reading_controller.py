@@ -183,13 +183,15 @@ class ReadingController(QObject):
         self._tell()
 
     def follow(self, address: str) -> None:
-        """Follow a link of an article: to a place, a source or a term; anything else is inert."""
+        """Follow a link of an article: to a place, source, term or figures; others are inert."""
         scheme, _, rest = address.partition(":")
         try:
             if scheme == "article":
                 self.open(Location.parse(rest))
             elif scheme == "source" and rest.isdigit():
                 self._panel.view.scroll_to_section(f"source-{rest}")
+            elif scheme == "ask":
+                self._panel.show_asked(rest)
             elif scheme == "term":
                 self.term_requested.emit(self._library.term(rest))
         except LocationError:

@@ -76,6 +76,7 @@ class WindowController(QObject):
             "next_topic": lambda: reading.go_beside(1),
             "previous_topic": lambda: reading.go_beside(-1),
             "urgent": self._on_urgent,
+            "help": self._on_help,
             "keys": self._on_keys,
             "about": self._on_about,
             "about_library": lambda: reading.open_topic(_ABOUT_LIBRARY),
@@ -131,6 +132,14 @@ class WindowController(QObject):
     def _on_urgent(self) -> None:
         if self._library.info.urgent:
             self._reading.open(Location(self._library.info.urgent))
+
+    def _on_help(self) -> None:
+        """Open the first page of help; a library without one has the sheet of keys."""
+        pages = [one for one in self._library.articles() if one.parent == self._library.info.help]
+        if pages:
+            self._reading.open_topic(pages[0].id)
+        else:
+            self._on_keys()
 
     # Dialogs are loaded when they are asked for: the start does not wait for them.
 

@@ -9,6 +9,8 @@ from livermets_desktop.authoring.problem import Rule
 PLAIN = "start/first-steps/plain.md"
 CLINICIAN = "start/first-steps/clinician.md"
 ARTICLE = "start/first-steps/article.toml"
+SECOND = "start/second-look/plain.md"
+SECOND_TOML = "start/second-look/article.toml"
 SVG = "start/first-steps/lantern.svg"
 LIBRARY = "library.toml"
 
@@ -85,6 +87,9 @@ def _deep(mark: str) -> str:
 _WIDE = "\n| " + "a | " * 99 + "\n| " + "--- | " * 99 + "\n" + ("| " + "x | " * 99 + "\n") * 210
 _BIG_SVG = 'viewBox="0 0 1136 568"', 'viewBox="0 0 20000 400000"'
 
+_HARD = "Extraordinary illumination requires considerable concentration. " * 20
+_ENDLESS = "so " * 36
+
 FAULTS = [
     Fault("file missing", Rule.UNREADABLE, "sources.toml", 1, remove),
     Fault("folder for a file", Rule.UNREADABLE, SVG, 1, lambda f: (f.unlink(), f.mkdir())[1]),
@@ -114,7 +119,7 @@ FAULTS = [
     Fault("bad source key", Rule.BAD_ID, "sources.toml", 1, replace("[ALPHA]", '["A B"]')),
     Fault("article twice", Rule.DUPLICATE_TOPIC, LIBRARY, 26, replace("much-later", "first-steps")),
     Fault("group twice", Rule.DUPLICATE_TOPIC, LIBRARY, 21, replace('"later"', '"start"')),
-    Fault("term twice", Rule.DUPLICATE_TERM, "glossary.toml", 9, replace('"paper-l', '"l')),
+    Fault("term twice", Rule.DUPLICATE_TERM, "glossary.toml", 11, replace('"paper-l', '"l')),
     Fault("claim twice", Rule.DUPLICATE_CLAIM, "claims.tsv", 5, replace("F004", "F003")),
     Fault("header", Rule.BAD_CLAIM_ROW, "claims.tsv", 1, replace("statement", "text")),
     Fault("columns", Rule.BAD_CLAIM_ROW, "claims.tsv", 3, replace("burns.\t", "burns. ")),
@@ -310,6 +315,44 @@ FAULTS = [
     Fault("use", Rule.SVG_ELEMENT, SVG, 3, replace("<rect", '<use href="#a"/><rect')),
     Fault("foreign", Rule.SVG_ELEMENT, SVG, 3, replace("<rect", "<foreignObject/><rect")),
     Fault("style", Rule.SVG_ELEMENT, SVG, 3, replace("<rect", "<style>@import 'a'</style><rect")),
+    Fault("stage twice", Rule.DUPLICATE_STAGE, "questions.toml", 7, replace("at-dawn", "at-dusk")),
+    Fault("help unknown", Rule.BAD_ID, LIBRARY, 1, replace('id = "tiny"', 'help = "x"\nid = "t"')),
+    Fault(
+        "core fact",
+        Rule.UNCOVERED_CLAIM,
+        "claims.tsv",
+        6,
+        append("F005\tB\tOil burns.\tseen\tBETA\tnone\t\n"),
+    ),
+    Fault("no way in", Rule.NO_WAY_IN, SECOND, 1, replace("(article:first-steps)", ""), ARTICLE),
+    Fault("no such stage", Rule.UNKNOWN_LIST, SECOND, 9, replace("at-dusk", "at-noon")),
+    Fault("no such letter", Rule.UNKNOWN_LIST, SECOND, 11, replace("terms: l", "terms: z")),
+    Fault("no such section", Rule.ASKS_FIRST, SECOND_TOML, 7, replace("how-long", "how-far")),
+    Fault(
+        "no main section", Rule.ASKS_FIRST, SECOND, 7, replace("## How", "### How"), SECOND_TOML
+    ),
+    Fault("heading inside", Rule.ASKS_FIRST, SECOND, 19, append("\n### So {#so}\n")),
+    Fault("percent", Rule.UNCITED_FIGURE, PLAIN, 10, replace(" [@ALPHA; @BETA]", "")),
+    Fault("per cent in a table", Rule.UNCITED_FIGURE, CLINICIAN, 11, replace("lamps. [@BETA]", "")),
+    Fault("months", Rule.UNCITED_FIGURE, PLAIN, 27, append("\nIt burns for 3–6 months.\n")),
+    Fault("millilitres", Rule.UNCITED_FIGURE, PLAIN, 27, append("\n- It takes 250 mL of oil.\n")),
+    Fault("people", Rule.UNCITED_FIGURE, PLAIN, 27, append("\nA study saw 1,204 people.\n")),
+    Fault("survival", Rule.SURVIVAL_FIGURE, PLAIN, 27, append("\nOf all, 84 % survive. [@BETA]\n")),
+    Fault("lived", Rule.SURVIVAL_FIGURE, PLAIN, 27, append("\nHalf lived 9 months. [@BETA]\n")),
+    Fault("share", Rule.SURVIVAL_FIGURE, PLAIN, 27, append("\n- 1 in 6 is cured. [@BETA]\n")),
+    Fault("dose", Rule.DOSE, PLAIN, 27, append("\nTake 500 mg. [@BETA]\n")),
+    Fault("dose in a table", Rule.DOSE, PLAIN, 27, append("\n| A |\n| --- |\n| 4 g [@BETA] |\n")),
+    Fault("abbreviation", Rule.ABBREVIATION, PLAIN, 27, append("\nThen a DXM follows.\n")),
+    Fault("plural", Rule.ABBREVIATION, PLAIN, 27, append("\nThe DXMs follow.\n")),
+    Fault("joined", Rule.ABBREVIATION, PLAIN, 27, append("\nAn LN-DXM follows.\n")),
+    Fault("in a heading", Rule.ABBREVIATION, CLINICIAN, 7, replace("In detail", "In DXM detail")),
+    Fault("US -or", Rule.US_SPELLING, PLAIN, 27, append("\nThe color is warm.\n")),
+    Fault("US -ize", Rule.US_SPELLING, PLAIN, 27, append("\nThey recognized it.\n")),
+    Fault("US -er", Rule.US_SPELLING, CLINICIAN, 1, replace("## How it", "## How the center")),
+    Fault("long sentence", Rule.LONG_SENTENCE, PLAIN, 27, append(f"\nIt is {_ENDLESS}long.\n")),
+    Fault("long item", Rule.LONG_SENTENCE, PLAIN, 27, append(f"\n- It is {_ENDLESS}long\n")),
+    Fault("hard to read", Rule.READING_GRADE, PLAIN, 1, append(f"\n{_HARD}\n")),
+    Fault("median", Rule.MEDIAN_GRADE, PLAIN, 1, append(f"\n{_HARD}\n"), LIBRARY),
     Fault(
         "too complex",
         Rule.CANNOT_RENDER,

@@ -122,7 +122,7 @@ def test_progress_counts_every_figure_text_and_section(content, tmp_path, today,
 
     build(content, tmp_path / "library", resources=resources, today=today, progress=progress)
 
-    assert counts == {"Figures": [1, 1], "Articles": [3, 3], "Index": [9, 9]}
+    assert counts == {"Figures": [1, 1], "Articles": [3, 3], "Index": [11, 11]}
 
 
 def test_nothing_is_written_to_stderr_without_a_terminal(content, tmp_path):

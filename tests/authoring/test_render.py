@@ -2,6 +2,7 @@ import pytest
 
 from livermets_desktop.authoring.content_source import read_content
 from livermets_desktop.authoring.glossary_links import Glossary
+from livermets_desktop.authoring.made_lists import MadeLists
 from livermets_desktop.authoring.problem import Report
 from livermets_desktop.authoring.render import Renderer, RenderError
 from livermets_desktop.library.safe_html import clean
@@ -14,13 +15,15 @@ THIN = "\u2009"
 
 @pytest.fixture
 def render(content):
-    def render(level=Level.PLAIN, text=None):
+    def render(level=Level.PLAIN, text=None, article="first-steps"):
         if text is not None:
             (content / (PLAIN if level is Level.PLAIN else CLINICIAN)).write_text(text)
         source = read_content(content, Report())
         sizes = {"first-steps/lantern": (1136, 568)}
-        renderer = Renderer(source.sources, Glossary(source.terms), sizes)
-        return renderer.render("first-steps", source.articles["first-steps"].texts[level])
+        terms = source.glossary.terms
+        lists = MadeLists(source.questions, terms)
+        renderer = Renderer(source.sources, Glossary(terms), lists, sizes)
+        return renderer.render(article, source.articles[article].texts[level])
 
     return render
 
@@ -155,3 +158,41 @@ def test_the_key_of_a_source_is_no_term(render, content):
     page = render(text="## How it works {#how-it-works}\n\nThey burn. [@ALPHA; @LN]\n")
 
     assert page.sources == ("ALPHA", "LN")
+
+
+def test_the_questions_of_a_stage_are_a_list(render):
+    html = render(article="second-look").html
+
+    assert "<ul><li>How bright is it?</li><li>Who lights it?</li></ul>" in html
+
+
+def test_the_terms_of_a_letter_are_entries_to_jump_to(render):
+    html = render(article="second-look").html
+
+    assert (
+        '<p class="entry"><a name="term-lantern"></a><strong>lantern (LN)</strong>:'
+        " A light that can be carried. Also: lamp.</p>"
+    ) in html
+    assert "term-paper-lantern" not in html
+
+
+def test_figures_of_a_section_that_asks_first_wait_for_the_reader(render):
+    page = render(article="second-look")
+
+    assert "others do not.</p>" in page.html
+    assert '<p class="ask"><a href="ask:how-long">Show the figures</a></p>' in page.html
+    assert "3 of 4" not in page.html
+    assert "3 of 4" in page.asked_html
+    assert "Show the figures" not in page.asked_html
+    assert not any("3 of 4" in section.body for section in page.sections)
+
+
+def test_a_source_keeps_its_number_while_its_figure_waits(render):
+    page = render(article="second-look")
+
+    assert page.sources == ("BETA",)
+    assert page.html.count("source-1") == page.asked_html.count("source-1") == 1
+
+
+def test_a_text_that_asks_nothing_has_one_page(render):
+    assert render().asked_html == ""
