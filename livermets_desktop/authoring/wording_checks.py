@@ -16,7 +16,8 @@ _CAPITALS = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 _IS_ABBREVIATION = re.compile(r"(?=.*[A-Z].*[A-Z]).*")
 _ROMAN = re.compile(r"[IVX]+[ab]?")
 _INTRODUCED = re.compile(r"\(([^()]*)\)")
-_PLURAL = re.compile(r"(?<=[A-Z])s$")
+# The plural of an abbreviation, or the version of a scheme such as FOLFOX4.
+_ENDING = re.compile(r"(?<=[A-Z])(?:s|\d)$")
 
 
 def known_capitals(glossary: GlossaryFile) -> frozenset[str]:
@@ -91,7 +92,7 @@ def _check_capitals(
 
 
 def _is_explained(found: str, known: frozenset[str]) -> bool:
-    word = _PLURAL.sub("", found)
+    word = _ENDING.sub("", found)
     if word in known or found in known or not _IS_ABBREVIATION.fullmatch(word):
         return True
     if _ROMAN.fullmatch(word):
