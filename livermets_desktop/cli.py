@@ -103,7 +103,10 @@ def _add_content(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     build = commands.add_parser("build", help="compile the content into a library")
     build.add_argument("--output", type=Path, required=True, metavar="DIR")
     build.set_defaults(run=_build_content)
-    for parser in (check, build):
+    review = commands.add_parser("review", help="write a sheet for a clinician to review and sign")
+    review.add_argument("--output", type=Path, required=True, metavar="FILE")
+    review.set_defaults(run=_review_content)
+    for parser in (check, build, review):
         parser.add_argument("source", nargs="?", type=Path, default=paths.content(), metavar="DIR")
 
 
@@ -214,6 +217,13 @@ def _build_content(options: argparse.Namespace) -> int:
     except ContentError as error:
         _say(str(error))
         return NOT_FOUND
+    return FOUND
+
+
+def _review_content(options: argparse.Namespace) -> int:
+    from livermets_desktop.authoring.review_sheet import write_review_sheet  # noqa: PLC0415
+
+    write_review_sheet(options.source, options.output, today=date.today())
     return FOUND
 
 
