@@ -1,7 +1,7 @@
 # Every step from a fresh checkout to a release; `make` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench dist screenshots lock clean setup setup-tests library
+.PHONY: help run test check bench dist screenshots content-report lock clean setup setup-tests library
 
 BIN := .venv/bin
 # What the compiled library is made from: it is compiled anew when one of these changes.
@@ -9,7 +9,7 @@ LIBRARY_SOURCES := content resources/fonts $(wildcard resources/figure-colours.t
 	livermets_desktop/authoring livermets_desktop/library livermets_desktop/model livermets_desktop/search
 
 help: ## List the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 run: setup library ## Open the window; without a display, write pictures of it
 	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -44,6 +44,9 @@ dist: setup-tests library ## Make the wheel, the frozen program, notices, SBOM a
 
 screenshots: setup library ## Write pictures of the window to build/screenshots
 	$(BIN)/python tools/screenshots.py --output build/screenshots
+
+content-report: setup ## Print what the library holds, and keep it in docs/content.md
+	$(BIN)/python -m tools.content_report --output docs/content.md
 
 lock: setup ## Write requirements.lock anew from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --extra authoring --group dev --universal --python-version 3.11 \

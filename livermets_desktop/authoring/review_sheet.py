@@ -26,17 +26,21 @@ th { border-bottom: 2px solid #14211f; font-size: 9.5pt; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 h2, h3 { break-after: avoid; }
-.id { width: 4.2rem; }
-.status { width: 6rem; }
-.sources { width: 17rem; font-size: 9pt; }
-.verdict { width: 7rem; font-size: 9.5pt; }
+.id { width: 8%; }
+.status { width: 11%; }
+.sources { width: 29%; font-size: 9pt; }
+.verdict { width: 13%; font-size: 9pt; }
 .verdict label { display: block; white-space: nowrap; }
 .places, .quiet { color: #4b5b58; font-size: 9pt; }
 .unverified { font-weight: bold; }
 .sign { margin: 0.8rem 0 1.6rem; break-inside: avoid; }
 .sign span { display: inline-block; margin: 1.1rem 1.2rem 0 0; }
 .line { border-bottom: 1px solid #14211f; min-width: 11rem; height: 1.1rem; }
-@media print { body { margin: 0; max-width: none; } @page { size: A4; margin: 15mm; } }
+@page { size: A4; margin: 14mm; }
+@media print {
+  body { margin: 0; padding: 0; max-width: none; font-size: 9pt; }
+  .sources, .verdict, .places, .quiet, th { font-size: 8pt; }
+}
 """
 _HEAD = (
     '<thead><tr><th class="id">Claim</th><th>Statement and where it stands</th>'
@@ -113,6 +117,8 @@ def _body(source: ContentSource, title: str, today: date) -> Iterator[str]:
     if rest:
         yield "<h2>Claims that no article states</h2>"
         yield _table(rest, source)
+    yield "<h2>Sources</h2>"
+    yield from (f"<p>{_source(one)}</p>" for one in source.sources.values())
 
 
 def _dates(article: Article) -> str:
@@ -143,7 +149,7 @@ def _table(places: Mapping[str, Sequence[str]], source: ContentSource) -> str:
 
 
 def _row(claim: Claim, places: Sequence[str], sources: Mapping[str, Source]) -> str:
-    named = "".join(f"<div>{_source(key, sources)}</div>" for key in claim.sources)
+    named = "".join(f"<div>{_source_in_short(key, sources)}</div>" for key in claim.sources)
     where = "".join(f'<div class="places">{escape(place)}</div>' for place in places)
     change = f", {claim.change}" if claim.change not in {"", "none"} else ""
     return (
@@ -153,9 +159,11 @@ def _row(claim: Claim, places: Sequence[str], sources: Mapping[str, Source]) -> 
     )
 
 
-def _source(key: str, sources: Mapping[str, Source]) -> str:
+def _source_in_short(key: str, sources: Mapping[str, Source]) -> str:
     source = sources.get(key)
-    if source is None:
-        return escape(key)
+    return escape(f"[{key}] {source.organisation}: {source.title}" if source else f"[{key}]")
+
+
+def _source(source: Source) -> str:
     parts = (f"{source.organisation}: {source.title}", source.date, source.address)
-    return escape(f"[{key}] {'. '.join(part for part in parts if part)}")
+    return escape(f"[{source.key}] {'. '.join(part for part in parts if part)}")

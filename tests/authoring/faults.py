@@ -328,9 +328,7 @@ FAULTS = [
     Fault("no such stage", Rule.UNKNOWN_LIST, SECOND, 9, replace("at-dusk", "at-noon")),
     Fault("no such letter", Rule.UNKNOWN_LIST, SECOND, 11, replace("terms: l", "terms: z")),
     Fault("no such section", Rule.ASKS_FIRST, SECOND_TOML, 7, replace("how-long", "how-far")),
-    Fault(
-        "no main section", Rule.ASKS_FIRST, SECOND, 7, replace("## How", "### How"), SECOND_TOML
-    ),
+    Fault("no main section", Rule.ASKS_FIRST, SECOND, 7, replace("## How", "### How"), SECOND_TOML),
     Fault("heading inside", Rule.ASKS_FIRST, SECOND, 19, append("\n### So {#so}\n")),
     Fault("percent", Rule.UNCITED_FIGURE, PLAIN, 10, replace(" [@ALPHA; @BETA]", "")),
     Fault("per cent in a table", Rule.UNCITED_FIGURE, CLINICIAN, 11, replace("lamps. [@BETA]", "")),
