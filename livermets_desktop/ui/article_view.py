@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
@@ -311,6 +312,12 @@ class ArticleView(QTextBrowser):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._set_column()
+        self.go_to(place)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stay at the place in the text: Qt goes to the text cursor when it is first shown."""
+        place = self.place()
+        super().showEvent(event)
         self.go_to(place)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

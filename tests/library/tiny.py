@@ -286,3 +286,33 @@ def _html(article, summary, sections):
 
 def _forms(**forms):
     return json.dumps(forms)
+
+
+def with_help() -> LibraryContents:
+    """Return the library with a page about the program, and figures that one page asks for."""
+    contents = tiny_contents()
+    text = '<a name="in-short"></a><p class="lead">Type a word.</p>'
+    asks = '<p class="ask"><a href="ask:small-meals">Show the figures</a></p>'
+    articles = (
+        replace(row, html=row.html + asks, asked_html=f"{row.html}<p>Nine of ten.</p>")
+        if row.id == "eating-well"
+        else row
+        for row in contents.articles
+    )
+    return replace(
+        contents,
+        meta=(*contents.meta, MetaRow("help", "help")),
+        topics=(
+            *contents.topics,
+            TopicRow("help", "group", "", 2, "Help", "About the program", "question", 1),
+            TopicRow("searching", "article", "help", 0, "Searching jaundice", levels="plain"),
+        ),
+        articles=(
+            *articles,
+            ArticleRow("searching", "plain", "Type a word.", text, "2026-03-01", "2026-03-02"),
+        ),
+        sections=(
+            *contents.sections,
+            SectionRow("searching", "plain", 0, "in-short", "In short", 2, "Type jaundice."),
+        ),
+    )

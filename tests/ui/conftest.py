@@ -44,8 +44,8 @@ def open_program(qtbot, tiny_folder, tmp_path):
         program = Program(library, kept, paths.resources(), tmp_path / "cache")
         qtbot.addWidget(program.window)
         program.window.resize(*size)
-        program.window.show()
         program.reading.go_home()
+        program.window.show()
         programs.append(program)
         return program
 

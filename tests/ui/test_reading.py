@@ -1,10 +1,12 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from livermets_desktop.model.history import LIMIT
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
+from livermets_desktop.ui.article_view import ArticleView
 from livermets_desktop.ui.term_card import TermCard
 
 
@@ -39,8 +41,23 @@ def test_a_section_is_brought_to_the_top(open_program):
     program = open_program(size=(900, 420))
     program.reading.open(Location("ct-scan", "contrast"))
     view = program.window.article.view
-    assert view.verticalScrollBar().value() > 0
     assert program.window.article.section == "contrast"
+    top = view.cursorForPosition(QPoint(view.viewport().width() // 2, 30)).block()
+    assert top.text() == "Contrast"
+
+
+def test_a_page_that_is_shown_later_stays_at_its_section(program, qtbot):
+    view = ArticleView(lambda _: QImage())
+    qtbot.addWidget(view)
+    view.resize(700, 400)
+    view.set_look(program.look.theme, program.look.icons)
+    view.show_html(
+        "<p>First.</p>" * 40 + '<h2><a name="later"></a>Later</h2>' + "<p>Last.</p>" * 40
+    )
+    view.go_to("later")
+    view.show()
+    top = view.cursorForPosition(QPoint(350, 40)).block()
+    assert top.text() == "Later"
 
 
 def test_the_section_stays_at_the_top_when_the_window_changes(open_program):
