@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from livermets_desktop.ui.row_state import is_focused, is_hovered, row_width
+from livermets_desktop.ui.row_state import is_focused, is_hovered
 from livermets_desktop.ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -29,7 +29,7 @@ _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentF
 
 
 class _OutlineDelegate(QStyledItemDelegate):
-    """Paint one entry beside a thin line; the current one in bold beside a bar."""
+    """Paint one entry beside a thin line; the current one in colour beside a bar."""
 
     def __init__(self, theme: Theme, view: "OutlineView") -> None:
         super().__init__(view)
@@ -38,10 +38,10 @@ class _OutlineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height that the words need."""
-        width = row_width(self._view)
-        room = QRect(0, 0, width - self._theme.gap(22), 10_000)
-        bounds = QFontMetrics(self._bold()).boundingRect(room, _WRAP, index.data())
-        return QSize(width, max(bounds.height() + self._theme.gap(10), self._theme.box(30)))
+        room = QRect(0, 0, self._room(), 10_000)
+        bounds = QFontMetrics(self._view.font()).boundingRect(room, _WRAP, index.data())
+        height = max(bounds.height() + self._theme.gap(10), self._theme.box(30))
+        return QSize(self._view.maximumViewportSize().width(), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint line or bar and the words."""
@@ -54,18 +54,19 @@ class _OutlineDelegate(QStyledItemDelegate):
             painter.fillRect(bar, self._theme.color("accent"))
         hovered = is_hovered(self._view, index)
         painter.setPen(self._theme.color("accent" if here else "ink" if hovered else "ink2"))
-        painter.setFont(self._bold() if here else self._view.font())
-        room = rect.adjusted(self._theme.gap(14), 0, -self._theme.gap(8), 0)
+        painter.setFont(self._view.font())
+        left = rect.left() + self._theme.gap(14)
+        room = QRect(left, rect.top(), self._room(), rect.height())
         painter.drawText(room, _WRAP, index.data())
         if is_focused(self._view, index):
             painter.setPen(QPen(self._theme.color("focus"), 2))
             painter.drawRoundedRect(rect.adjusted(5, 1, -1, -1), 6, 6)
         painter.restore()
 
-    def _bold(self) -> QFont:
-        font = QFont(self._view.font())
-        font.setBold(True)
-        return font
+    def _room(self) -> int:
+        """Return the width of the words; it leaves room for a scroll bar, be it there or not."""
+        bar = self._view.verticalScrollBar().sizeHint().width()
+        return self._view.maximumViewportSize().width() - bar - self._theme.gap(22)
 
 
 class OutlineView(QListView):

@@ -1,7 +1,7 @@
 """The topic tree as it looks: full-width rows, a chevron for groups, a bar at the chosen topic."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -12,11 +12,23 @@ from PySide6.QtWidgets import (
 
 from livermets_desktop.model.topic import Topic, TopicKind
 from livermets_desktop.ui.icons import Icons
-from livermets_desktop.ui.row_state import is_chosen, is_focused, is_hovered
+from livermets_desktop.ui.row_state import is_chosen, is_focused, is_hovered, row_width
 from livermets_desktop.ui.theme import Theme
 from livermets_desktop.ui.topic_model import TOPIC_ROLE
 
 _Index = QModelIndex | QPersistentModelIndex
+
+
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+_MARGIN = 4
+_CHEVRON = 16
+_RAGGED = 8  # letters
+
+
+def _two_lines(title: str, metrics: QFontMetrics, width: int) -> str:
+    """Cut a title that two lines do not hold; the first may end early, between two words."""
+    room = 2 * width - _RAGGED * metrics.averageCharWidth()
+    return metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
 
 
 class _TopicDelegate(QStyledItemDelegate):
@@ -29,38 +41,48 @@ class _TopicDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return the height of a row."""
-        return QSize(self._theme.box(120), self._theme.box(32))
+        """Return the height that the title needs, in two lines if it is long."""
+        topic: Topic = index.data(TOPIC_ROLE)
+        width = row_width(self._view) - 2 * _MARGIN - self._left(topic) - self._theme.gap(6)
+        # Measured in bold, so that nothing moves when a topic is chosen.
+        metrics = QFontMetrics(self._font(bold=True))
+        if metrics.horizontalAdvance(topic.title) <= width:
+            return QSize(self._theme.box(120), self._theme.box(32))
+        return QSize(self._theme.box(120), self._theme.box(32) + metrics.lineSpacing())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint ground, bar, chevron and title."""
         topic: Topic = index.data(TOPIC_ROLE)
         chosen = is_chosen(self._view, index)
-        rect: QRect = option.rect.adjusted(4, 1, -4, -1)
+        rect: QRect = option.rect.adjusted(_MARGIN, 1, -_MARGIN, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, rect, index, chosen=chosen)
         ink = "on_sel" if chosen else "ink"
-        left = rect.left() + self._theme.gap(8)
+        is_open = self._view.isExpanded(index)
         if topic.kind is TopicKind.GROUP:
-            opened = self._view.isExpanded(index)
-            arrow = self._icons.pixmap("open" if opened else "right", ink, 16)
-            side = self._theme.box(16)
-            painter.drawPixmap(left, rect.center().y() - side // 2, arrow)
-            left += side + self._theme.gap(6)
-        else:
-            opened = False
-            left += self._theme.box(16) + self._theme.gap(18)
-        font = QFont(self._view.font())
-        font.setBold(chosen or opened)
+            arrow = "open" if is_open else "right"
+            side = self._theme.box(_CHEVRON)
+            top = rect.center().y() - side // 2
+            left = rect.left() + self._theme.gap(8)
+            painter.drawPixmap(left, top, self._icons.pixmap(arrow, ink, _CHEVRON))
+        font = self._font(bold=chosen or is_open)
         painter.setFont(font)
         painter.setPen(self._theme.color(ink))
-        room = QRect(left, rect.top(), rect.right() - left - self._theme.gap(6), rect.height())
-        text = painter.fontMetrics().elidedText(
-            topic.title, Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
+        room = rect.adjusted(self._left(topic), 0, -self._theme.gap(6), 0)
+        painter.setClipRect(room)  # a word may be longer than the row
+        painter.drawText(room, _WRAP, _two_lines(topic.title, QFontMetrics(font), room.width()))
         painter.restore()
+
+    def _left(self, topic: Topic) -> int:
+        """Return where the title starts."""
+        gap = 6 if topic.kind is TopicKind.GROUP else 18
+        return self._theme.gap(8) + self._theme.box(_CHEVRON) + self._theme.gap(gap)
+
+    def _font(self, *, bold: bool) -> QFont:
+        font = QFont(self._view.font())
+        font.setBold(bold)
+        return font
 
     def _paint_ground(self, painter: QPainter, rect: QRect, index: _Index, *, chosen: bool) -> None:
         focused = is_focused(self._view, index)
@@ -92,7 +114,6 @@ class TopicView(QTreeView):
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(0)
-        self.setUniformRowHeights(True)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -111,6 +132,12 @@ class TopicView(QTreeView):
             self._on_clicked(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure the rows again: titles are wrapped."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def show_topic(self, index: QModelIndex) -> None:
         """Choose a topic and let it be seen, without opening it."""

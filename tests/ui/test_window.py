@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
@@ -10,6 +12,7 @@ from livermets_desktop.settings import Settings, SettingsFile
 from livermets_desktop.ui.about_dialog import AboutDialog
 from livermets_desktop.ui.keys_dialog import KeysDialog
 from livermets_desktop.ui.self_test import SelfTest
+from tests.library.tiny import tiny_contents, write_library
 
 SIZES = [(1280, 800), (1024, 768), (1920, 1080), (800, 600)]
 
@@ -197,3 +200,23 @@ def test_about_says_that_nobody_has_reviewed_the_library(program):
     words = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert "Not yet reviewed by a clinician" in words
     assert "no network connection" in words
+
+
+def test_a_long_title_stands_in_two_lines_of_the_tree(open_program, tmp_path):
+    contents = tiny_contents()
+    title = "Blood tests, and what they can and cannot tell about the liver"
+    topics = (
+        replace(topic, title=title) if topic.id == "blood-tests" else topic
+        for topic in contents.topics
+    )
+    folder = write_library(tmp_path / "library", replace(contents, topics=tuple(topics)))
+    program = open_program(folder)
+    program.reading.open_topic("ct-scan")
+    view = program.window.navigation.topic_view
+
+    [short, long] = (
+        view.visualRect(view.model().find(("tests", name))).height()
+        for name in ("ct-scan", "blood-tests")
+    )
+
+    assert long == short + view.fontMetrics().lineSpacing()
