@@ -215,6 +215,8 @@ def _build_content(options: argparse.Namespace) -> int:
     try:
         build(options.source, options.output, resources=paths.resources(), today=date.today())
     except ContentError as error:
+        for problem in error.problems:
+            print(problem)
         _say(str(error))
         return NOT_FOUND
     return FOUND

@@ -175,6 +175,7 @@ def test_a_place_that_is_not_there_is_one_sentence(call, place, sentence):
         (["find", "liver"], "invalid choice"),
         (["content"], "required: ACTION"),
         (["content", "build"], "required: --output"),
+        (["content", "review"], "required: --output"),
     ],
     ids=lambda value: " ".join(value)[:30] if isinstance(value, list) else "",
 )
@@ -218,6 +219,16 @@ def test_a_folder_without_a_usable_library_is_one_sentence(tmp_path, capsys, com
         assert (code, told.out) == (1, ""), name
         assert words in told.err, name
         assert told.err.count("\n") == 1, name
+
+
+def test_a_build_names_the_problems_that_stop_it(tmp_path, capsys):
+    output = tmp_path / "library"
+
+    assert main(["content", "build", str(tmp_path), "--output", str(output)]) == 1
+    captured = capsys.readouterr()
+    assert captured.out.startswith(f"{tmp_path / 'library.toml'}:1: ")
+    assert captured.err.startswith(f"The library is not compiled: {tmp_path} has ")
+    assert not output.exists()
 
 
 def test_problems_of_a_content_source_are_lines_with_file_and_place(tmp_path, capsys):
