@@ -89,6 +89,12 @@ def walk(program: Program, camera: Camera) -> None:
     camera.take("urgent")
     reading.open(Location("ct-scan", "what-it-shows"))
     camera.take("figure")
+    reading.open(Location("outlook", "figures"))
+    camera.take("asks-first")
+    reading.open(Location("glossary", "c"))
+    camera.take("glossary")
+    program.window.actions_["help"].trigger()
+    camera.take("help")
 
 
 def main() -> int:
