@@ -84,6 +84,12 @@ def walk(program: Program, camera: Camera) -> None:
     program.window.show_navigation()
     camera.take("search-nothing")
     program.search.leave()
+    walk_plain(program, camera)
+
+
+def walk_plain(program: Program, camera: Camera) -> None:
+    """Go through the pages that patients read first."""
+    reading = program.reading
     reading.set_level(Level.PLAIN)
     reading.open(Location("when-to-get-help"))
     camera.take("urgent")

@@ -1,6 +1,7 @@
 """Checks of texts in plain words: how hard they read, and what they leave to a question."""
 
 import re
+from collections.abc import Collection
 
 from livermets_desktop.authoring.article_files import LevelText
 from livermets_desktop.authoring.glossary_links import Glossary
@@ -32,9 +33,10 @@ def check_plain(
     read = [block for block in blocks if block.kind in _READ]
     for block in read:
         _check_sentences(block, text, report)
+    asked = _asked(blocks, text.asks_first)
     for block in blocks:
         if block.kind is not BlockKind.IMAGE:
-            _check_figures(block, text, report)
+            _check_figures(block, text, report, asked=block in asked)
     return _check_grade(text, read, glossary, report)
 
 
@@ -49,17 +51,25 @@ def _check_sentences(block: Block, text: LevelText, report: Report) -> None:
             report.add(Rule.LONG_SENTENCE, Place(text.file, block.line), message)
 
 
-def _check_figures(block: Block, text: LevelText, report: Report) -> None:
+def _asked(blocks: list[Block], asks_first: Collection[str]) -> list[Block]:
+    """Return the blocks that are shown on request: all but the first below such a heading."""
+    asked: list[Block] = []
+    for name in asks_first:
+        below = [one for one in blocks if one.section == name and one.kind is not BlockKind.HEADING]
+        asked += below[1:]
+    return asked
+
+
+def _check_figures(block: Block, text: LevelText, report: Report, *, asked: bool) -> None:
     place = Place(text.file, block.line)
     for sentence in block.sentences():
         if dose := _DOSE.search(sentence):
             message = f"Plain text gives no doses: {quoted(dose.group())}."
             report.add(Rule.DOSE, place, message)
-        asked = block.section in text.asks_first
         if not asked and _SURVIVAL.search(sentence) and (share := _SHARE.search(sentence)):
             message = (
                 f"The figure {quoted(share.group())} speaks of survival; in plain text it stands"
-                " in a section that “asks_first” names."
+                " in a section that “asks_first” names, below the paragraph that asks."
             )
             report.add(Rule.SURVIVAL_FIGURE, place, message)
 

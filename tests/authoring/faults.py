@@ -338,6 +338,13 @@ FAULTS = [
     Fault("survival", Rule.SURVIVAL_FIGURE, PLAIN, 27, append("\nOf all, 84 % survive. [@BETA]\n")),
     Fault("lived", Rule.SURVIVAL_FIGURE, PLAIN, 27, append("\nHalf lived 9 months. [@BETA]\n")),
     Fault("share", Rule.SURVIVAL_FIGURE, PLAIN, 27, append("\n- 1 in 6 is cured. [@BETA]\n")),
+    Fault(
+        "before asking",
+        Rule.SURVIVAL_FIGURE,
+        SECOND,
+        15,
+        replace("Some people want to know this", "Of all lamps, 3 of 4 survive"),
+    ),
     Fault("dose", Rule.DOSE, PLAIN, 27, append("\nTake 500 mg. [@BETA]\n")),
     Fault("dose in a table", Rule.DOSE, PLAIN, 27, append("\n| A |\n| --- |\n| 4 g [@BETA] |\n")),
     Fault("abbreviation", Rule.ABBREVIATION, PLAIN, 27, append("\nThen a DXM follows.\n")),
