@@ -23,11 +23,12 @@ _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentF
 _MARGIN = 4
 _CHEVRON = 16
 _RAGGED = 8  # letters
+_MANY = 1_000  # topics of a group: measuring the title of each would be felt
 
 
-def _two_lines(title: str, metrics: QFontMetrics, width: int) -> str:
-    """Cut a title that two lines do not hold; the first may end early, between two words."""
-    room = 2 * width - _RAGGED * metrics.averageCharWidth()
+def _cut(title: str, metrics: QFontMetrics, lines: int, width: int) -> str:
+    """Cut a title that the lines do not hold; the first may end early, between two words."""
+    room = lines * width - (lines - 1) * _RAGGED * metrics.averageCharWidth()
     return metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
 
 
@@ -42,6 +43,8 @@ class _TopicDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height that the title needs, in two lines if it is long."""
+        if self._view.uniformRowHeights():
+            return QSize(self._theme.box(120), self._theme.box(32))
         topic: Topic = index.data(TOPIC_ROLE)
         width = row_width(self._view) - 2 * _MARGIN - self._left(topic) - self._theme.gap(6)
         # Measured in bold, so that nothing moves when a topic is chosen.
@@ -71,7 +74,8 @@ class _TopicDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.color(ink))
         room = rect.adjusted(self._left(topic), 0, -self._theme.gap(6), 0)
         painter.setClipRect(room)  # a word may be longer than the row
-        painter.drawText(room, _WRAP, _two_lines(topic.title, QFontMetrics(font), room.width()))
+        lines = 1 if self._view.uniformRowHeights() else 2
+        painter.drawText(room, _WRAP, _cut(topic.title, QFontMetrics(font), lines, room.width()))
         painter.restore()
 
     def _left(self, topic: Topic) -> int:
@@ -119,6 +123,7 @@ class TopicView(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.clicked.connect(self._on_clicked)
+        self.expanded.connect(self._on_expanded)
 
     def set_look(self, theme: Theme, icons: Icons) -> None:
         """Use these colours and sizes from now on."""
@@ -149,6 +154,10 @@ class TopicView(QTreeView):
             self.setExpanded(parent, True)
         self.setCurrentIndex(index)
         self.scrollTo(index)
+
+    def _on_expanded(self, index: QModelIndex) -> None:
+        if self.model().rowCount(index) > _MANY:
+            self.setUniformRowHeights(True)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         topic = index.data(TOPIC_ROLE)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
+from livermets_desktop.library.contents import TopicRow
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
 from livermets_desktop.settings import Settings, SettingsFile
@@ -220,3 +221,22 @@ def test_a_long_title_stands_in_two_lines_of_the_tree(open_program, tmp_path):
     )
 
     assert long == short + view.fontMetrics().lineSpacing()
+
+
+def test_the_titles_of_a_very_large_group_are_not_measured_one_by_one(open_program, tmp_path):
+    contents = tiny_contents()
+    many = (
+        TopicRow(f"topic-{number}", "article", "tests", number + 10, f"{number} " * 20)
+        for number in range(2_000)
+    )
+    folder = write_library(
+        tmp_path / "library", replace(contents, topics=(*contents.topics, *many))
+    )
+    program = open_program(folder)
+    view = program.window.navigation.topic_view
+    assert not view.uniformRowHeights()
+
+    view.setExpanded(view.model().find(("tests",)), True)
+
+    assert view.uniformRowHeights()
+    view.grab()
