@@ -49,10 +49,7 @@ as they were written before anyone looked at what is found.
 
 
 class Question(NamedTuple):
-    """Ask something as a reader does; `answers` gives each place that answers it, and its words.
-
-    Without answers the library is known to lack them.
-    """
+    """Ask something as a reader does; `answers` gives each place that answers it, and its words."""
 
     question: str
     level: Level
@@ -185,11 +182,10 @@ def _totals(answers: Sequence[Answer]) -> list[str]:
 def _line(number: int, one: Answer) -> str:
     asked = one.question
     reader = "patient" if asked.level is Level.PLAIN else "clinician"
-    missing = "none" if asked.answers else "not in the library"
     found = (
         (one.place, one.keystrokes, one.rank, "yes" if one.first_screen else "no")
         if one.rank is not None
-        else (missing, "–", "–", "no")
+        else ("none", "–", "–", "no")
     )
     cells = (number, asked.question, reader, asked.typed, *found)
     return "| " + " | ".join(map(str, cells)) + " |"

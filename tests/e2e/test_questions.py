@@ -23,14 +23,9 @@ def answers(qapp, real_library, questions):
 
 def test_each_question_is_answered_within_the_first_hits(answers):
     for one in answers:
-        if one.question.answers:
-            assert one.rank is not None, f"no hit for: {one.question.typed}"
-            assert one.rank <= FEW, f"hit {one.rank} for: {one.question.typed}"
-            assert one.told, f"words missing in {one.place}: {one.question.question}"
-
-
-def test_only_a_question_that_the_library_cannot_answer_stays_open(answers):
-    assert [one.question.typed for one in answers if not one.answered] == ["hair loss"]
+        assert one.rank is not None, f"no hit for: {one.question.typed}"
+        assert one.rank <= FEW, f"hit {one.rank} for: {one.question.typed}"
+        assert one.told, f"words missing in {one.place}: {one.question.question}"
 
 
 def test_the_questions_come_from_both_readers_and_all_groups(questions, real_library):
