@@ -17,6 +17,7 @@ from livermets_desktop.ui.theme import Theme
 from livermets_desktop.ui.wording import escaped, long_date
 
 _OUTLINE_WIDTH = 224
+_PART = 3  # depth of the headings that the outline leaves out
 _TITLES_HEIGHT = 150  # the titles of the two lists and the gaps around them
 
 Spans = Sequence[tuple[int, int]]
@@ -141,7 +142,7 @@ class ArticlePanel(QWidget):
         )
         in_short = self.tr("In short")
         entries = [
-            (part.id, part.heading or in_short) for part in article.sections if part.depth < 3
+            (part.id, part.heading or in_short) for part in article.sections if part.depth < _PART
         ]
         if article.sources:
             entries.append(("sources", self.tr("Sources ({0})").format(len(article.sources))))
@@ -171,6 +172,16 @@ class ArticlePanel(QWidget):
         else:
             review = self.tr("Not yet reviewed by a clinician")
         return ["\u2002·\u2002".join(parts), review]
+
+    def _on_section_reached(self, name: str) -> None:
+        """Mark the section, or the one that it is a part of."""
+        main = ""
+        for part in self._article.sections if self._article else ():
+            main = part.id if part.depth < _PART else main
+            if part.id == name:
+                self.outline.mark_entry(main)
+                return
+        self.outline.mark_entry(name)
 
     def _fill_beside(self) -> None:
         self._beside.setObjectName("beside")
@@ -220,7 +231,7 @@ class ArticlePanel(QWidget):
     def _connect(self) -> None:
         self.view.link_chosen.connect(self.link_chosen)
         self.view.size_step.connect(self.size_step)
-        self.view.section_reached.connect(self.outline.mark_entry)
+        self.view.section_reached.connect(self._on_section_reached)
         self.outline.entry_chosen.connect(self.view.scroll_to_section)
         self.related.entry_chosen.connect(self.topic_chosen)
         self.hits.next_requested.connect(lambda: self.step_hit(1))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFont,
     QImage,
@@ -32,6 +32,7 @@ _BODY_PIXELS = 17
 _COLUMN = 33.4 * _BODY_PIXELS
 _SIDE = 24
 _TOP = 32
+_NO_SECTIONS = ("source-", "term-")
 _TOP_SECTION = "in-short"  # Qt loses an anchor that stands before a paragraph
 _INDENT = 26
 # A section by its id, a share of the whole text, or a position in it.
@@ -122,11 +123,15 @@ class ArticleView(QTextBrowser):
         self.setExtraSelections([])
         self._callouts, self._images, self._anchors = [], [], []
         self._column = None
-        self._target = 0.0  # scroll bars come and go while the text is exchanged
-        self.setHtml(html)
-        with self._one_layout():
-            self._finish_document()
-            self._set_column()
+        self._target = 0.0
+        with self._kept_scroll_bar():
+            size = self.document().pageSize()
+            self.document().setPageSize(QSizeF(0, 0))
+            self.setHtml(html)
+            with self._one_layout():
+                self._finish_document()
+                self._set_column()
+            self.document().setPageSize(size)
         self._section = ""
         self.go_to(0.0)
 
@@ -295,14 +300,32 @@ class ArticleView(QTextBrowser):
             fit_columns(self.document(), column)
 
     @contextmanager
+    def _kept_scroll_bar(self) -> Iterator[None]:
+        """Keep the scroll bar while the text is exchanged: without it, all is laid out anew."""
+        if self.verticalScrollBar().isVisible():
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        try:
+            yield
+        finally:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    @contextmanager
     def _one_layout(self) -> Iterator[None]:
-        """Let the text be laid out once after several changes."""
-        changes = QTextCursor(self.document())
+        """Let the text be laid out once after several changes, and from its start.
+
+        Qt lays a long text out in steps; a change in between would leave its end without layout.
+        Without a page size it does not lay out at all.
+        """
+        document = self.document()
+        size = document.pageSize()
+        document.setPageSize(QSizeF(0, 0))
+        changes = QTextCursor(document)
         changes.beginEditBlock()
         try:
             yield
         finally:
             changes.endEditBlock()
+            document.setPageSize(size)
 
     # -- events ------------------------------------------------------------------------------
 
@@ -364,7 +387,7 @@ class ArticleView(QTextBrowser):
         layout = self.document().documentLayout()
         section = self._anchors[0][0] if self._anchors else ""
         for name, position in self._anchors:
-            if name.startswith("source-"):
+            if name.startswith(_NO_SECTIONS):
                 continue
             block = self.document().findBlock(position)
             if layout.blockBoundingRect(block).top() > edge:

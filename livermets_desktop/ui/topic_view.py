@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from livermets_desktop.model.topic import Topic, TopicKind
 from livermets_desktop.ui.icons import Icons
-from livermets_desktop.ui.row_state import is_chosen, is_focused, is_hovered, row_width
+from livermets_desktop.ui.row_state import is_chosen, is_focused, is_hovered
 from livermets_desktop.ui.theme import Theme
 from livermets_desktop.ui.topic_model import TOPIC_ROLE
 
@@ -23,6 +23,7 @@ _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentF
 _MARGIN = 4
 _CHEVRON = 16
 _RAGGED = 8  # letters
+_TWO_LINES = 40
 _MANY = 1_000  # topics of a group: measuring the title of each would be felt
 
 
@@ -46,10 +47,8 @@ class _TopicDelegate(QStyledItemDelegate):
         if self._view.uniformRowHeights():
             return QSize(self._theme.box(120), self._theme.box(32))
         topic: Topic = index.data(TOPIC_ROLE)
-        width = row_width(self._view) - 2 * _MARGIN - self._left(topic) - self._theme.gap(6)
-        # Measured in bold, so that nothing moves when a topic is chosen.
-        metrics = QFontMetrics(self._font(bold=True))
-        if metrics.horizontalAdvance(topic.title) <= width:
+        metrics = QFontMetrics(self._view.font())
+        if metrics.horizontalAdvance(topic.title) <= self._room(topic):
             return QSize(self._theme.box(120), self._theme.box(32))
         return QSize(self._theme.box(120), self._theme.box(32) + metrics.lineSpacing())
 
@@ -69,24 +68,34 @@ class _TopicDelegate(QStyledItemDelegate):
             top = rect.center().y() - side // 2
             left = rect.left() + self._theme.gap(8)
             painter.drawPixmap(left, top, self._icons.pixmap(arrow, ink, _CHEVRON))
-        font = self._font(bold=chosen or is_open)
-        painter.setFont(font)
         painter.setPen(self._theme.color(ink))
-        room = rect.adjusted(self._left(topic), 0, -self._theme.gap(6), 0)
+        left = rect.left() + self._left(topic)
+        room = QRect(left, rect.top(), self._room(topic), rect.height())
         painter.setClipRect(room)  # a word may be longer than the row
-        lines = 1 if self._view.uniformRowHeights() else 2
-        painter.drawText(room, _WRAP, _cut(topic.title, QFontMetrics(font), lines, room.width()))
+        self._paint_title(painter, room, topic.title, bold=chosen or is_open)
         painter.restore()
+
+    def _paint_title(self, painter: QPainter, room: QRect, title: str, *, bold: bool) -> None:
+        """Paint a title, in bold if that fits: nothing moves when a topic is chosen."""
+        lines = 1 if room.height() < self._theme.box(_TWO_LINES) else 2
+        font = QFont(self._view.font())
+        painter.setFont(font)
+        shown = _cut(title, QFontMetrics(font), lines, room.width())
+        font.setBold(bold)
+        if _cut(title, QFontMetrics(font), lines, room.width()) == shown:
+            painter.setFont(font)
+        painter.drawText(room, _WRAP, shown)
 
     def _left(self, topic: Topic) -> int:
         """Return where the title starts."""
         gap = 6 if topic.kind is TopicKind.GROUP else 18
         return self._theme.gap(8) + self._theme.box(_CHEVRON) + self._theme.gap(gap)
 
-    def _font(self, *, bold: bool) -> QFont:
-        font = QFont(self._view.font())
-        font.setBold(bold)
-        return font
+    def _room(self, topic: Topic) -> int:
+        """Return the width of a title; it leaves room for a scroll bar, be it there or not."""
+        bar = self._view.verticalScrollBar().sizeHint().width()
+        width = self._view.maximumViewportSize().width() - bar - 2 * _MARGIN
+        return width - self._left(topic) - self._theme.gap(6)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, index: _Index, *, chosen: bool) -> None:
         focused = is_focused(self._view, index)
