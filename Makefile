@@ -1,7 +1,7 @@
 # Every step from a fresh checkout to a release; `make` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench dist screenshots content-report questions lock clean setup setup-tests library
+.PHONY: help run test check bench dist screenshots relevance content-report questions lock clean setup setup-tests library
 
 BIN := .venv/bin
 # What the compiled library is made from: it is compiled anew when one of these changes.
@@ -44,6 +44,9 @@ dist: setup-tests library ## Make the wheel, the frozen program, notices, SBOM a
 
 screenshots: setup library ## Write pictures of the window to build/screenshots
 	$(BIN)/python tools/screenshots.py --output build/screenshots
+
+relevance: setup library ## Tell how often the search has the right section first
+	$(BIN)/python -m tools.relevance
 
 content-report: setup ## Print what the library holds, and keep it in docs/content.md
 	$(BIN)/python -m tools.content_report --output docs/content.md

@@ -150,6 +150,8 @@ def _search(options: argparse.Namespace) -> int:
     results = searcher.search(options.query, level=level, limit=options.limit)
     if options.explain:
         _say(f"Words looked for: {', '.join(results.words) or 'none'}.")
+        if results.also:
+            _say(f"Also searched: {', '.join(results.also)}.")
     if options.json:
         print(json.dumps([_as_json(hit) for hit in results.hits], ensure_ascii=False, indent=2))
     else:

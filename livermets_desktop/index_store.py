@@ -20,6 +20,7 @@ from livermets_desktop.library.integrity import (
 )
 from livermets_desktop.library.reader import Library
 from livermets_desktop.search.indexer import build_index, build_index_in_memory
+from livermets_desktop.search.lexicon import Lexicon
 from livermets_desktop.search.schema import VERSION
 from livermets_desktop.search.searcher import Searcher
 
@@ -44,14 +45,14 @@ def open_searcher(
             return _open_cached(library, cache)
         except Exception as error:  # noqa: BLE001 - Whoosh raises anything if its files vanish
             _log.warning("no index in %s: %s", cache, error)
-    return Searcher(build_index_in_memory(library.section_texts()))
+    return Searcher(build_index_in_memory(library.section_texts()), Lexicon(library.terms()))
 
 
 def _open_shipped(library: Library) -> Searcher | None:
     if not verify_index(library.folder):
         return None
     try:
-        return Searcher.open(library.folder / INDEX)
+        return Searcher.open(library.folder / INDEX, Lexicon(library.terms()))
     except IndexUnusableError:
         return None
 
@@ -62,12 +63,12 @@ def _open_cached(library: Library, cache: Path) -> Searcher:
     folder = cache / database_hash(library.folder)
     if _is_usable(folder):
         try:
-            return Searcher.open(folder / INDEX)
+            return Searcher.open(folder / INDEX, Lexicon(library.terms()))
         except IndexUnusableError:
             _log.warning("the index in %s cannot be read", folder)
             shutil.rmtree(folder, ignore_errors=True)
     _build(library, folder)
-    return Searcher.open(folder / INDEX)
+    return Searcher.open(folder / INDEX, Lexicon(library.terms()))
 
 
 def _is_usable(folder: Path) -> bool:

@@ -76,9 +76,9 @@ def opened(monkeypatch):
     folders = []
     real = Searcher.open.__func__
 
-    def note(cls, folder):
+    def note(cls, folder, lexicon):
         folders.append(folder)
-        return real(cls, folder)
+        return real(cls, folder, lexicon)
 
     monkeypatch.setattr(Searcher, "open", classmethod(note))
     return folders

@@ -98,5 +98,16 @@ def test_checksums_are_those_of_sha256sum(tmp_path):
 def test_help_lists_every_target_of_the_makefile():
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z]+):.*## ", makefile, flags=re.MULTILINE))
-    wanted = {"run", "test", "check", "bench", "dist", "screenshots", "questions", "lock", "clean"}
+    wanted = {
+        "run",
+        "test",
+        "check",
+        "bench",
+        "dist",
+        "screenshots",
+        "questions",
+        "relevance",
+        "lock",
+        "clean",
+    }
     assert targets == wanted | {"help"}

@@ -35,7 +35,8 @@ class Results(NamedTuple):
     """Answer one query: the best hits, how many sections match in all, what else was understood.
 
     `suggestion` is a better spelling of the whole query ("" for none); `words` are the folded forms
-    to mark in a text; `exact` says that the query is the title or an alias of the first hit.
+    to mark in a text; `exact` says that the query is the title or an alias of the first hit; `also`
+    are other words that were looked for.
     """
 
     query: str
@@ -44,3 +45,4 @@ class Results(NamedTuple):
     suggestion: str = ""
     words: tuple[str, ...] = ()
     exact: bool = False
+    also: tuple[str, ...] = ()

@@ -2,9 +2,10 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from livermets_desktop.model.query import QueryTerm
+from livermets_desktop.search.lexicon import Alternative
 from livermets_desktop.search.postings import OpenIndex
 from livermets_desktop.search.query import marked_forms
 from livermets_desktop.search.suggestions import Vocabulary
@@ -13,6 +14,8 @@ from livermets_desktop.search.word_forms import stem
 _SATURATION = 4.0  # high, because the weights of titles must not saturate
 _LENGTH = 0.4
 _COMPLETED = 0.5  # a word that typing may still become counts less than the word itself
+_LONG_QUERY = 3  # terms
+_OTHER_WORD = 0.6  # so does another word for the same
 _TAKEN_APART = 0.5  # so do the parts of a compound
 
 Weights = Mapping[int, float]
@@ -28,19 +31,53 @@ class Ranking:
         average = max(1.0, sum(index.lengths) / count)
         self._norms = [1 - _LENGTH + _LENGTH * length / average for length in index.lengths]
 
-    def scores(self, terms: Iterable[QueryTerm]) -> dict[int, float]:
-        """Return the sections with all terms or, if there is none, with the most terms."""
+    def scores(
+        self, terms: Sequence[QueryTerm], alternatives: Iterable[Alternative] = ()
+    ) -> dict[int, float]:
+        """Return the sections with all terms or, if there is none, with most of them.
+
+        What stands for some terms counts as all of them, but less than the words that were typed.
+        """
+        found = [self._scored(term) for term in terms]
         scores: dict[int, float] = defaultdict(float)
         counts: dict[int, int] = defaultdict(int)
-        for term in terms:
-            weights = self._weights(term)
-            rarity = self._rarity(len(weights))
-            for doc, weight in weights.items():
-                saturated = weight * (1 + _SATURATION) / (weight + _SATURATION * self._norms[doc])
-                scores[doc] += rarity * saturated
+        for scored in found:
+            for doc, score in scored.items():
+                scores[doc] += score
                 counts[doc] += 1
-        most = max(counts.values(), default=0)
-        return {doc: score for doc, score in scores.items() if counts[doc] == most}
+        for alternative in alternatives:
+            typed = found[alternative.first : alternative.end]
+            for doc, score in self._best(alternative.terms).items():
+                own = sum(scored.get(doc, 0.0) for scored in typed)
+                scores[doc] += max(0.0, _OTHER_WORD * score - own)
+                counts[doc] += sum(doc not in scored for scored in typed)
+        return _with_most(scores, counts, len(terms))
+
+    def _best(self, terms: Iterable[QueryTerm]) -> dict[int, float]:
+        """Return the score of the best of several terms."""
+        best: dict[int, float] = {}
+        for term in terms:
+            for doc, score in self._scored(term).items():
+                best[doc] = max(score, best.get(doc, 0.0))
+        return best
+
+    def _scored(self, term: QueryTerm) -> dict[int, float]:
+        if not term.open or len(term.words) > 1:
+            return self._saturated(self._weights(term))
+        # Each word that typing may still become is as rare as it is by itself.
+        form = stem(term.words[0])
+        scores = self._saturated(self._index.weights(form))
+        for other in self._completions(term.words[0]) - {form}:
+            for doc, score in self._saturated(self._index.weights(other)).items():
+                scores[doc] = max(scores.get(doc, 0.0), _COMPLETED * score)
+        return scores
+
+    def _saturated(self, weights: Weights) -> dict[int, float]:
+        rarity = self._rarity(len(weights))
+        return {
+            doc: rarity * weight * (1 + _SATURATION) / (weight + _SATURATION * self._norms[doc])
+            for doc, weight in weights.items()
+        }
 
     def forms(self, term: QueryTerm) -> set[str]:
         """Return the forms that are to be marked in a text for a term."""
@@ -117,3 +154,16 @@ def _sum(*weighted: tuple[Weights, float]) -> dict[int, float]:
         for doc, weight in weights.items():
             total[doc] += factor * weight
     return dict(total)
+
+
+def _with_most(
+    scores: Mapping[int, float], counts: Mapping[int, int], total: int
+) -> dict[int, float]:
+    """Keep the sections with all terms; if none has all, a long query may miss one more."""
+    most = max(counts.values(), default=0)
+    least = most - 1 if most < total and total >= _LONG_QUERY else most
+    return {
+        doc: score * (counts[doc] / total) ** 2
+        for doc, score in scores.items()
+        if counts[doc] >= max(1, least)
+    }

@@ -14,13 +14,14 @@ from livermets_desktop.model.article import SectionText
 from livermets_desktop.search.analysis import compounds, fold_words
 from livermets_desktop.search.word_forms import stem
 
-VERSION = "2"  # raise it whenever an index made before would answer differently
+VERSION = "3"  # raise it whenever an index made before would answer differently
 IN_SHORT = "in-short"
 
-_TITLE, _ALIAS, _HEADING, _BODY = 16.0, 12.0, 8.0, 1.0
-_TITLE_FURTHER_DOWN = 4.0  # the title in the sections below the summary
+_TITLE, _ALIAS, _HEADING, _BODY = 16.0, 4.0, 12.0, 1.0
+# The names of the article in the sections below its summary; an alias names one of them at best.
+_TITLE_BELOW, _ALIAS_BELOW = 2.0, 0.3
 _GAP = 100  # positions between two parts: no phrase reaches from one into the next
-_EXACT_TITLE, _EXACT_ALIAS = 2.0, 1.0
+_EXACT_TITLE, _EXACT_ALIAS = 2.0, 0.02
 
 
 class SectionField(TEXT):  # type: ignore[misc] # Whoosh has no types
@@ -85,8 +86,8 @@ def make_schema() -> Schema:
 
 def _parts(section: SectionText) -> Iterator[tuple[str, float]]:
     in_short = section.section == IN_SHORT
-    yield section.title, _TITLE if in_short else _TITLE_FURTHER_DOWN
-    yield "\n".join(section.aliases), _ALIAS if in_short else _TITLE_FURTHER_DOWN
+    yield section.title, _TITLE if in_short else _TITLE_BELOW
+    yield "\n".join(section.aliases), _ALIAS if in_short else _ALIAS_BELOW
     if not in_short:
         yield section.heading, _HEADING
     yield section.body, _BODY

@@ -1,13 +1,14 @@
 """Answer queries from one open index."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, Self, TypeVar
 
 from livermets_desktop.errors import IndexUnusableError
 from livermets_desktop.model.hit import Hit, Results
 from livermets_desktop.model.level import Level
-from livermets_desktop.model.query import Query
+from livermets_desktop.model.query import Query, QueryTerm
+from livermets_desktop.search.lexicon import Alternative, Lexicon
 from livermets_desktop.search.postings import OpenIndex
 from livermets_desktop.search.query import parse
 from livermets_desktop.search.ranking import Ranking
@@ -15,8 +16,8 @@ from livermets_desktop.search.schema import exact_key
 from livermets_desktop.search.snippets import snippet
 from livermets_desktop.search.suggestions import Vocabulary, corrected
 
-_EXACT = 100.0  # above every score of words
-_OTHER_LEVEL = 0.8  # what a section is worth at the level that is not preferred
+_EXACT = 100.0  # for a title above every score of words; an alias only tips the scale
+_OTHER_LEVEL = 0.7  # what a section is worth at the level that is not preferred
 
 _Answer = TypeVar("_Answer")
 
@@ -29,19 +30,20 @@ class _Ranked(NamedTuple):
 class Searcher:
     """Search one index; a searcher belongs to one thread at a time."""
 
-    def __init__(self, index: OpenIndex) -> None:
+    def __init__(self, index: OpenIndex, lexicon: Lexicon | None = None) -> None:
         self._index = index
+        self._lexicon = lexicon or Lexicon()
         self._vocabulary = Vocabulary(index.vocabulary())
         self._ranking = Ranking(index, self._vocabulary)
 
     @classmethod
-    def open(cls, folder: Path) -> Self:
+    def open(cls, folder: Path, lexicon: Lexicon | None = None) -> Self:
         """Open an index whose files have been verified: opening unpickles them.
 
         Raises:
             IndexUnusableError: if it is damaged or missing.
         """
-        return _guarded(lambda: cls(OpenIndex.open(folder)))
+        return _guarded(lambda: cls(OpenIndex.open(folder), lexicon))
 
     def close(self) -> None:
         """Close the files of the index."""
@@ -74,12 +76,18 @@ class Searcher:
     def _search(
         self, query: Query, level: Level | None, prefer: Level | None, limit: int
     ) -> Results:
-        scores = self._ranking.scores(query.terms)
+        synonyms = tuple(self._lexicon.alternatives(query.terms))
+        known = {place for other in synonyms for place in range(other.first, other.end)}
+        others = (*synonyms, *self._corrections(query.terms, known))
+        scores = self._ranking.scores(query.terms, others)
         exact = self._exact(query)
         for doc, weight in exact.items():
             scores[doc] = scores.get(doc, 0.0) + _EXACT * weight
         ranked = self._ranked(scores, level, prefer)
-        forms = sorted({form for term in query.terms for form in self._ranking.forms(term)})
+        # The words of a phrase are not marked: each by itself is another word.
+        also = [term for other in others for term in other.terms if not term.quoted]
+        looked_for = (*query.terms, *also)
+        forms = sorted({form for term in looked_for for form in self._ranking.forms(term)})
         return Results(
             query=query.text,
             hits=tuple(self._hit(found, forms) for found in ranked[: max(0, limit)]),
@@ -87,7 +95,22 @@ class Searcher:
             suggestion=self._suggestion(query, found=bool(ranked)),
             words=tuple(forms),
             exact=bool(ranked) and ranked[0].doc in exact,
+            also=tuple(word for other in synonyms for word in other.shown),
         )
+
+    def _corrections(
+        self, terms: Sequence[QueryTerm], known: Collection[int]
+    ) -> Iterator[Alternative]:
+        """Yield for each unknown word the known one that was likely meant."""
+        for place, term in enumerate(terms):
+            word = term.words[0]
+            if term.quoted or len(term.words) > 1 or place in known or self._vocabulary.knows(word):
+                continue
+            if term.open and self._vocabulary.completions(word):
+                continue
+            if correction := self._vocabulary.correct(word):
+                meant = QueryTerm((correction,))
+                yield Alternative(place, place + 1, (meant,), (correction,))
 
     def _exact(self, query: Query) -> dict[int, float]:
         """Return the summaries of the articles that have the query as title or alias."""

@@ -8,6 +8,7 @@ from livermets_desktop.ui.result_model import ResultModel
 from livermets_desktop.ui.result_view import ResultView
 from livermets_desktop.ui.theme import Theme
 
+_FEW = 5  # other words that are told
 _QUIET = 150  # milliseconds before "Searching..." is said
 
 
@@ -51,6 +52,7 @@ class ResultsPanel(QWidget):
         self._model.show_results(results)
         self.view.scrollToTop()
         self._show_suggestion(results.suggestion)
+        self._show_also(results.also)
         self._nothing.setVisible(not results.hits)
         self.view.setVisible(bool(results.hits))
         if not results.hits:
@@ -67,6 +69,7 @@ class ResultsPanel(QWidget):
         self._searching.stop()
         self._model.show_results(Results(""))
         self._show_suggestion("")
+        self._show_also(())
         self._say(self.tr("No search at the moment"))
         self._nothing_words.setText(sentence)
         self._nothing.show()
@@ -83,10 +86,15 @@ class ResultsPanel(QWidget):
         self._count = QLabel()
         self._count.setObjectName("resultCount")
         self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._also = QLabel()
+        self._also.setObjectName("small")
+        self._also.setTextFormat(Qt.TextFormat.PlainText)
+        self._also.setWordWrap(True)
         words = QVBoxLayout(head)
         words.setContentsMargins(20, 2, 16, 10)
         words.setSpacing(4)
         words.addWidget(self._suggestion, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(self._also)
         words.addWidget(self._count)
         return head
 
@@ -127,6 +135,11 @@ class ResultsPanel(QWidget):
         self._suggestion.setVisible(bool(words))
         self._suggestion.setProperty("words", words)
         self._suggestion.setText(self.tr("Did you mean “{0}”?").format(words.replace("&", "&&")))
+
+    def _show_also(self, words: tuple[str, ...]) -> None:
+        shown = ", ".join(words[:_FEW]) + ("…" if len(words) > _FEW else "")
+        self._also.setVisible(bool(words))
+        self._also.setText(self.tr("Also searched: {0}").format(shown))
 
     def _on_suggestion_clicked(self) -> None:
         self.suggestion_chosen.emit(self._suggestion.property("words"))

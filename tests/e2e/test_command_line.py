@@ -117,13 +117,22 @@ def test_hits_are_lines_for_readers_without_json(call):
     assert len(lines) == 4
     assert "jaundice-and-itch#in-short" in lines[0]
     assert lines[1].startswith("    ")
-    assert err.startswith("Words looked for: jaund")
+    assert err == (
+        "Words looked for: icterus, jaundic.\nAlso searched: icterus, yellow skin, yellow eyes.\n"
+    )
 
 
-def test_nothing_found_is_said_with_a_better_spelling(call):
-    code, out, err = call("search", "jaundise")
+def test_nothing_found_is_said(call):
+    code, out, err = call("search", "qwxyzzy")
     assert (code, out) == (1, "")
-    assert err == "Nothing found for “jaundise”.\nDid you mean “jaundice”?\n"
+    assert err == "Nothing found for “qwxyzzy”.\n"
+
+
+def test_a_slip_is_forgiven_and_the_right_spelling_offered(call):
+    code, out, err = call("search", "jaundise", "--limit", "1")
+    assert code == 0
+    assert out.startswith("Jaundice, dark urine and itch > ")
+    assert err == "Did you mean “jaundice”?\n"
 
 
 def test_an_article_is_shown_whole_or_one_section_of_it(call):

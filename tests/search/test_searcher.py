@@ -105,7 +105,8 @@ def test_all_words_are_wanted_first(tiny):
 
 def test_most_words_do_if_no_section_has_all(tiny):
     results = tiny.search("bowel blood zebra")
-    assert places(results) == [("what-is-it", "spread")]
+    assert places(results)[0] == ("what-is-it", "spread")
+    assert len(tiny.search("bowel zebra").hits) == 1
 
 
 def test_a_word_may_still_be_typed(tiny):

@@ -1,0 +1,89 @@
+"""Other words for what was typed, from the glossary: abbreviations, synonyms, lay words."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from livermets_desktop.model.article import Term
+from livermets_desktop.model.query import QueryTerm
+from livermets_desktop.search.query import parse
+from livermets_desktop.search.word_forms import stem
+
+_LONGEST_FORM = 6  # words
+_MOST_FORMS = 50_000
+_MOST_MEANINGS = 2  # a form with more of them says nothing
+
+
+class Alternative(NamedTuple):
+    """Name what can stand for some terms of a query: from the first to before the end.
+
+    `terms` are the other words, each as one thing to look for, `shown` the same for the reader.
+    """
+
+    first: int
+    end: int
+    terms: tuple[QueryTerm, ...]
+    shown: tuple[str, ...]
+
+
+class Lexicon:
+    """Know the forms of all terms of a glossary."""
+
+    def __init__(self, terms: Iterable[Term] = ()) -> None:
+        self._forms: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+        for term in terms:
+            forms = (term.term, *term.abbreviations, *term.plurals, *term.us, *term.variants)
+            for form in forms:
+                key = _key_of(form)
+                if key and len(self._forms) < _MOST_FORMS:
+                    self._forms[key].append(forms)
+
+    def alternatives(self, terms: Sequence[QueryTerm]) -> Iterator[Alternative]:
+        """Yield the alternatives for a query, for as many of its terms at once as possible."""
+        first = 0
+        while first < len(terms):
+            for end in range(min(len(terms), first + _LONGEST_FORM), first, -1):
+                found = self._found(terms, first, end)
+                if found is not None:
+                    yield found
+                    first = end - 1
+                    break
+            first += 1
+
+    def _found(self, terms: Sequence[QueryTerm], first: int, end: int) -> Alternative | None:
+        if any(term.quoted for term in terms[first:end]):
+            return None  # what stands in quotes is meant to the letter
+        typed = _key(terms[first:end])
+        meanings = self._forms.get(typed, ())
+        if not 0 < len(meanings) <= _MOST_MEANINGS:
+            return None
+        others: dict[tuple[str, ...], tuple[QueryTerm, str]] = {}
+        for form in (form for meaning in meanings for form in meaning):
+            key = _key_of(form)
+            if key and key != typed:
+                others.setdefault(key, (_as_one(parse(form).terms), form))
+        found, shown = zip(*others.values(), strict=True) if others else ((), ())
+        return Alternative(first, end, tuple(found), tuple(shown)) if found else None
+
+
+def _key_of(form: str) -> tuple[str, ...]:
+    """Return the key of a form; what a query keeps of "living will" is too little to be one."""
+    terms = parse(form).terms
+    kept = sum(len(term.words) for term in terms)
+    key = _key(terms)
+    says_too_little = kept == 1 and len(form.split()) > 1
+    return () if says_too_little or len(key) > _LONGEST_FORM else key
+
+
+def _key(terms: Iterable[QueryTerm]) -> tuple[str, ...]:
+    """Return what different ways of writing the same words have in common."""
+    return tuple(
+        stem(word) for term in terms for word in ((term.joined,) if term.joined else term.words)
+    )
+
+
+def _as_one(terms: Sequence[QueryTerm]) -> QueryTerm:
+    """Return several words as a phrase, one as it is."""
+    if len(terms) == 1:
+        return terms[0]
+    return QueryTerm(tuple(word for term in terms for word in term.words), quoted=True)
