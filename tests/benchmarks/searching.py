@@ -75,10 +75,12 @@ def _answers(
         ask_own = partial(searcher.search, text, limit=_RESULTS, typing=prefix)
         match = full_text.match_words(text, prefix=prefix)
         ask_other = partial(full_text.search, connection, match, _RESULTS)
-        own.append(_time(ask_own))
-        others.append(_time(ask_other))
-        if not ask_own().hits or not ask_other():
-            raise NotMeasuredError(f"{name}: one side does not find “{text}”")
+        times = _time(ask_own), _time(ask_other)
+        if not ask_own().hits:
+            raise NotMeasuredError(f"{name}: nothing is found for “{text}”")
+        if ask_other():  # its stemmer turns the beginning "bey" into "bei" and finds nothing
+            own.append(times[0])
+            others.append(times[1])
     return Row(name, "ms", tuple(own), _OTHER, tuple(others))
 
 
