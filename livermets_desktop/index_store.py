@@ -36,39 +36,40 @@ def open_searcher(
 
     `tell` is called with one sentence when the index that came with the library is not sound.
     """
+    lexicon = Lexicon(library.terms())
     if library.trusted:
-        if (searcher := _open_shipped(library)) is not None:
+        if (searcher := _open_shipped(library, lexicon)) is not None:
             return searcher
         tell(str(IndexUnusableError()))
     if cache is not None:
         try:
-            return _open_cached(library, cache)
+            return _open_cached(library, cache, lexicon)
         except Exception as error:  # noqa: BLE001 - Whoosh raises anything if its files vanish
             _log.warning("no index in %s: %s", cache, error)
-    return Searcher(build_index_in_memory(library.section_texts()), Lexicon(library.terms()))
+    return Searcher(build_index_in_memory(library.section_texts()), lexicon)
 
 
-def _open_shipped(library: Library) -> Searcher | None:
+def _open_shipped(library: Library, lexicon: Lexicon) -> Searcher | None:
     if not verify_index(library.folder):
         return None
     try:
-        return Searcher.open(library.folder / INDEX, Lexicon(library.terms()))
+        return Searcher.open(library.folder / INDEX, lexicon)
     except IndexUnusableError:
         return None
 
 
-def _open_cached(library: Library, cache: Path) -> Searcher:
+def _open_cached(library: Library, cache: Path, lexicon: Lexicon) -> Searcher:
     cache.mkdir(parents=True, exist_ok=True)
     _clean(cache)
     folder = cache / database_hash(library.folder)
     if _is_usable(folder):
         try:
-            return Searcher.open(folder / INDEX, Lexicon(library.terms()))
+            return Searcher.open(folder / INDEX, lexicon)
         except IndexUnusableError:
             _log.warning("the index in %s cannot be read", folder)
             shutil.rmtree(folder, ignore_errors=True)
     _build(library, folder)
-    return Searcher.open(folder / INDEX, Lexicon(library.terms()))
+    return Searcher.open(folder / INDEX, lexicon)
 
 
 def _is_usable(folder: Path) -> bool:

@@ -42,12 +42,10 @@ def counts(text: LevelText, glossary: Glossary) -> Counts:
     """Count the words, sources and claims of a text."""
     blocks = prose_blocks(text.text, text.outline.main_sections())
     read = [block for block in blocks if block.kind is not BlockKind.HEADING]
-    prose = [block for block in read if block.kind in {BlockKind.PARAGRAPH, BlockKind.LIST}]
     plain = text.level is Level.PLAIN
-    sentences = [sentence for block in prose for sentence in block.sentences()]
     return Counts(
         words=len(words_of([one for block in read for one in block.sentences()])),
-        grade=reading_grade(sentences, glossary) if plain else None,
+        grade=reading_grade(blocks, glossary) if plain else None,
         citations=len({key for citation in text.outline.citations for key in citation.keys}),
         claims=len({name for comment in text.outline.claims for name in comment.ids}),
     )
@@ -75,9 +73,7 @@ def _totals(source: ContentSource, found: list[Counts]) -> list[str]:
     groups = {one.group for one in medical}
     grades = [one.grade for one in found if one.grade is not None]
     figures = sum(len(one.figures) for one in medical)
-    stated = {
-        name for _, text in source.texts() for note in text.outline.claims for name in note.ids
-    }
+    stated = source.stated_claims()
     core = [claim.id for claim in source.claims.values() if claim.is_core]
     return [
         f"- {len(medical)} articles in {len(groups)} groups, {len(found)} texts with help pages",

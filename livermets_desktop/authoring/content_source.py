@@ -36,6 +36,15 @@ class ContentSource:
             for text in article.texts.values():
                 yield article, text
 
+    def stated_claims(self) -> set[str]:
+        """Return the ids of all claims that some text names."""
+        return {
+            name
+            for _, text in self.texts()
+            for comment in text.outline.claims
+            for name in comment.ids
+        }
+
 
 def read_content(folder: Path, report: Report) -> ContentSource:
     """Read a content source; what cannot be read is in the report and left out."""

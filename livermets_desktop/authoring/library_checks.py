@@ -22,12 +22,7 @@ def check_library(source: ContentSource, grades: Collection[float], report: Repo
 
 
 def _check_core_facts(source: ContentSource, report: Report) -> None:
-    stated = {
-        name
-        for _, text in source.texts()
-        for comment in text.outline.claims
-        for name in comment.ids
-    }
+    stated = source.stated_claims()
     for claim in source.claims.values():
         if claim.is_core and claim.id not in stated:
             message = f"No article states the core fact {quoted(claim.id)}: {claim.statement}"

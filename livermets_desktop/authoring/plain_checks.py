@@ -7,12 +7,11 @@ from livermets_desktop.authoring.article_files import LevelText
 from livermets_desktop.authoring.glossary_links import Glossary
 from livermets_desktop.authoring.problem import Place, Report, Rule, quoted
 from livermets_desktop.authoring.prose import Block, BlockKind
-from livermets_desktop.authoring.readability import reading_grade, words_of
+from livermets_desktop.authoring.readability import READ, reading_grade, words_of
 
 MAX_GRADE = 8.0
 MAX_SENTENCE = 35
 
-_READ = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST})
 _NUMBER = r"\d[\d.,–-]*"
 _DOSE = re.compile(rf"{_NUMBER}\s?(?:mg|mcg|µg|micrograms?|milligrams?|g|Gy|GBq|MBq|IU|units)\b")
 _SHARE = re.compile(
@@ -30,14 +29,14 @@ def check_plain(
     text: LevelText, blocks: list[Block], glossary: Glossary, report: Report
 ) -> float | None:
     """Report what a text in plain words must not hold; return its reading grade."""
-    read = [block for block in blocks if block.kind in _READ]
-    for block in read:
-        _check_sentences(block, text, report)
+    for block in blocks:
+        if block.kind in READ:
+            _check_sentences(block, text, report)
     asked = _asked(blocks, text.asks_first)
     for block in blocks:
         if block.kind is not BlockKind.IMAGE:
             _check_figures(block, text, report, asked=block in asked)
-    return _check_grade(text, read, glossary, report)
+    return _check_grade(text, blocks, glossary, report)
 
 
 def _check_sentences(block: Block, text: LevelText, report: Report) -> None:
@@ -77,7 +76,7 @@ def _check_figures(block: Block, text: LevelText, report: Report, *, asked: bool
 def _check_grade(
     text: LevelText, blocks: list[Block], glossary: Glossary, report: Report
 ) -> float | None:
-    grade = reading_grade([one for block in blocks for one in block.sentences()], glossary)
+    grade = reading_grade(blocks, glossary)
     if grade is not None and grade > MAX_GRADE:
         message = (
             f"The text reads at grade {grade:.1f} (Flesch-Kincaid, terms of the glossary counted"

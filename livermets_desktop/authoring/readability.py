@@ -1,15 +1,17 @@
 """How hard a text is to read, as a school grade."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from pyphen import Pyphen  # type: ignore[import-untyped]
 
 from livermets_desktop.authoring.glossary_links import Glossary
+from livermets_desktop.authoring.prose import Block, BlockKind
 
 # Grades of shorter texts say little.
 LEAST_WORDS = 100
+READ = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST})
 _TERM = "token"  # two syllables: a term is explained where it stands, its length is no obstacle
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
@@ -19,15 +21,21 @@ def words_of(sentences: Sequence[str]) -> list[str]:
     return [word for sentence in sentences for word in _WORD.findall(sentence)]
 
 
-def reading_grade(sentences: Sequence[str], glossary: Glossary) -> float | None:
+def reading_grade(blocks: Iterable[Block], glossary: Glossary) -> float | None:
     """Return the Flesch-Kincaid grade of a text, None if it is too short to tell.
 
-    Terms of the glossary count as words of two syllables. The syllables of other words are counted
-    by the places where they can be hyphenated. Formula: Kincaid, Fishburne, Rogers, Chissom:
-    Derivation of new readability formulas for Navy enlisted personnel. Naval Technical Training
-    Command, Research Branch Report 8-75, 1975.
+    Paragraphs and lists count, headings and tables do not. Terms of the glossary count as words of
+    two syllables; the syllables of other words are counted by the places where they can be
+    hyphenated. Formula: Kincaid, Fishburne, Rogers, Chissom: Derivation of new readability
+    formulas for Navy enlisted personnel. Naval Technical Training Command, Research Branch
+    Report 8-75, 1975.
     """
-    neutral = [_neutral(sentence, glossary) for sentence in sentences]
+    neutral = [
+        _neutral(sentence, glossary)
+        for block in blocks
+        if block.kind in READ
+        for sentence in block.sentences()
+    ]
     words = words_of(neutral)
     count = sum(1 for sentence in neutral if _WORD.search(sentence))
     if len(words) < LEAST_WORDS:

@@ -104,6 +104,8 @@ def _check_claims(text: LevelText, source: ContentSource, report: Report) -> Non
 
 
 def _check_lists(text: LevelText, source: ContentSource, report: Report) -> None:
+    if not text.outline.lists:
+        return
     known = MadeLists(source.questions, source.glossary.terms).names()
     for made in text.outline.lists:
         if (made.kind, made.name) not in known:

@@ -26,17 +26,25 @@ class Alternative(NamedTuple):
     shown: tuple[str, ...]
 
 
+class _Form(NamedTuple):
+    """Hold one way to say a term: by what it is known, what is looked for, what is shown."""
+
+    key: tuple[str, ...]
+    term: QueryTerm
+    shown: str
+
+
 class Lexicon:
     """Know the forms of all terms of a glossary."""
 
     def __init__(self, terms: Iterable[Term] = ()) -> None:
-        self._forms: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+        self._forms: dict[tuple[str, ...], list[list[_Form]]] = defaultdict(list)
         for term in terms:
-            forms = (term.term, *term.abbreviations, *term.plurals, *term.us, *term.variants)
+            words = (term.term, *term.abbreviations, *term.plurals, *term.us, *term.variants)
+            forms = [form for text in words if (form := _form(text))]
             for form in forms:
-                key = _key_of(form)
-                if key and len(self._forms) < _MOST_FORMS:
-                    self._forms[key].append(forms)
+                if len(self._forms) < _MOST_FORMS:
+                    self._forms[form.key].append(forms)
 
     def alternatives(self, terms: Sequence[QueryTerm]) -> Iterator[Alternative]:
         """Yield the alternatives for a query, for as many of its terms at once as possible."""
@@ -57,22 +65,25 @@ class Lexicon:
         meanings = self._forms.get(typed, ())
         if not 0 < len(meanings) <= _MOST_MEANINGS:
             return None
-        others: dict[tuple[str, ...], tuple[QueryTerm, str]] = {}
+        others: dict[tuple[str, ...], _Form] = {}
         for form in (form for meaning in meanings for form in meaning):
-            key = _key_of(form)
-            if key and key != typed:
-                others.setdefault(key, (_as_one(parse(form).terms), form))
-        found, shown = zip(*others.values(), strict=True) if others else ((), ())
-        return Alternative(first, end, tuple(found), tuple(shown)) if found else None
+            if form.key != typed:
+                others.setdefault(form.key, form)
+        if not others:
+            return None
+        _, found, shown = zip(*others.values(), strict=True)
+        return Alternative(first, end, tuple(found), tuple(shown))
 
 
-def _key_of(form: str) -> tuple[str, ...]:
-    """Return the key of a form; what a query keeps of "living will" is too little to be one."""
-    terms = parse(form).terms
+def _form(text: str) -> _Form | None:
+    """Read a form; what a query keeps of "living will" is too little to be one."""
+    terms = parse(text).terms
     kept = sum(len(term.words) for term in terms)
     key = _key(terms)
-    says_too_little = kept == 1 and len(form.split()) > 1
-    return () if says_too_little or len(key) > _LONGEST_FORM else key
+    says_too_little = kept == 1 and len(text.split()) > 1
+    if says_too_little or not 0 < len(key) <= _LONGEST_FORM:
+        return None
+    return _Form(key, _as_one(terms), text)
 
 
 def _key(terms: Iterable[QueryTerm]) -> tuple[str, ...]:

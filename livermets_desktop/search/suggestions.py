@@ -2,12 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from livermets_desktop.search.analysis import compounds
 from livermets_desktop.search.word_forms import american, stem
 
 MAX_COMPLETIONS = 64
 
+_KEPT_CORRECTIONS = 256
 _LONG_WORD = 5  # letters from which two slips are allowed
 _SHORTEST = 3
 _TRANSPOSED = 0.7  # letters in the wrong order are the most common slip
@@ -25,6 +27,8 @@ class Vocabulary:
         self._letters = [
             (word, _letter_set(word)) for word in frequencies if word.isalpha() and word.isascii()
         ]
+        # Asked twice for each query: to search for the word that was meant, and to suggest it.
+        self.correct = lru_cache(maxsize=_KEPT_CORRECTIONS)(self._correct)
 
     def completions(self, beginning: str) -> list[str]:
         """Return the words that begin so, in either spelling, the most frequent ones first."""
@@ -36,7 +40,7 @@ class Vocabulary:
         """Tell whether any section holds a form of the word."""
         return stem(word) in self._stems
 
-    def correct(self, word: str) -> str:
+    def _correct(self, word: str) -> str:
         """Return the most likely word that was meant, "" if none is near."""
         if len(word) < _SHORTEST or not word.isalpha():
             return ""

@@ -124,14 +124,11 @@ class ArticleView(QTextBrowser):
         self._callouts, self._images, self._anchors = [], [], []
         self._column = None
         self._target = 0.0
-        with self._kept_scroll_bar():
-            size = self.document().pageSize()
-            self.document().setPageSize(QSizeF(0, 0))
+        with self._kept_scroll_bar(), self._paused_layout():
             self.setHtml(html)
             with self._one_layout():
                 self._finish_document()
                 self._set_column()
-            self.document().setPageSize(size)
         self._section = ""
         self.go_to(0.0)
 
@@ -310,22 +307,29 @@ class ArticleView(QTextBrowser):
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     @contextmanager
-    def _one_layout(self) -> Iterator[None]:
-        """Let the text be laid out once after several changes, and from its start.
+    def _paused_layout(self) -> Iterator[None]:
+        """Lay nothing out until all is changed: without a page size Qt does not.
 
         Qt lays a long text out in steps; a change in between would leave its end without layout.
-        Without a page size it does not lay out at all.
         """
         document = self.document()
         size = document.pageSize()
         document.setPageSize(QSizeF(0, 0))
-        changes = QTextCursor(document)
-        changes.beginEditBlock()
         try:
             yield
         finally:
-            changes.endEditBlock()
             document.setPageSize(size)
+
+    @contextmanager
+    def _one_layout(self) -> Iterator[None]:
+        """Let the text be laid out once after several changes, and from its start."""
+        with self._paused_layout():
+            changes = QTextCursor(self.document())
+            changes.beginEditBlock()
+            try:
+                yield
+            finally:
+                changes.endEditBlock()
 
     # -- events ------------------------------------------------------------------------------
 
