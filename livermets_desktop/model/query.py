@@ -2,6 +2,17 @@
 
 from typing import NamedTuple
 
+from livermets_desktop.model.kind import Kind
+from livermets_desktop.model.level import Level
+
+
+class Filters(NamedTuple):
+    """Leave only sections of one level, one group (by its id) or one kind; empty leaves all."""
+
+    level: Level | None = None
+    group: str = ""
+    kind: Kind | None = None
+
 
 class QueryTerm(NamedTuple):
     """Name one thing a section has to hold: a word, a compound or a quoted phrase.
