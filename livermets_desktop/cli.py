@@ -15,9 +15,11 @@ from livermets_desktop import __version__, paths
 from livermets_desktop.errors import ContentError, LiverMetsError
 from livermets_desktop.library.reader import Library
 from livermets_desktop.model.article import Article
-from livermets_desktop.model.hit import Hit
+from livermets_desktop.model.hit import Hit, Results
+from livermets_desktop.model.kind import Kind
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
+from livermets_desktop.model.query import Filters
 
 FOUND, NOT_FOUND, BAD_USAGE = 0, 1, 2
 _DEFAULT_LIMIT = 10
@@ -70,6 +72,13 @@ def _parser() -> argparse.ArgumentParser:
     search = commands.add_parser("search", help="search all sections")
     search.add_argument("query", metavar="QUERY")
     search.add_argument("--limit", type=_limit, default=_DEFAULT_LIMIT, help="most hits to print")
+    search.add_argument("--group", default="", metavar="ID", help="only this group of articles")
+    search.add_argument(
+        "--kind",
+        type=_kind,
+        metavar="KIND",
+        help="only articles (article), glossary terms (term), questions to ask (question) or help",
+    )
     search.add_argument("--json", action="store_true", help="print a JSON list")
     search.add_argument("--explain", action="store_true", help="say how the query was understood")
     _add_library(search)
@@ -122,6 +131,12 @@ def _level(words: str) -> Level:
     return Level(words)
 
 
+def _kind(words: str) -> Kind:
+    if words not in list(Kind):
+        raise argparse.ArgumentTypeError(f"write {', '.join(Kind)}")
+    return Kind(words)
+
+
 def _library_of(options: argparse.Namespace) -> tuple[Path, bool]:
     """Return the folder of the library and whether it is the shipped one."""
     shipped = paths.shipped_library()
@@ -142,28 +157,42 @@ def _open_window(options: argparse.Namespace) -> int:
 
 def _search(options: argparse.Namespace) -> int:
     from livermets_desktop.index_store import open_searcher  # noqa: PLC0415  # loads Whoosh
+    from livermets_desktop.search.explanation import explain  # noqa: PLC0415
 
     folder, trusted = _library_of(options)
     with Library.open(folder, trusted=trusted) as library:
+        if options.group and options.group not in (topic.id for topic in library.children()):
+            _say(_unknown_group(options.group, library))
+            return BAD_USAGE
         searcher = open_searcher(library, paths.index_cache(), tell=_say)
-    level = getattr(options, "level", None)
-    results = searcher.search(options.query, level=level, limit=options.limit)
+    filters = Filters(getattr(options, "level", None), options.group, options.kind)
+    results = searcher.search(options.query, filters=filters, limit=options.limit)
+    searcher.close()
     if options.explain:
-        _say(f"Words looked for: {', '.join(results.words) or 'none'}.")
-        if results.also:
-            _say(f"Also searched: {', '.join(results.also)}.")
+        for sentence in explain(options.query, results):
+            _say(sentence)
     if options.json:
         print(json.dumps([_as_json(hit) for hit in results.hits], ensure_ascii=False, indent=2))
     else:
-        for hit in results.hits:
-            print(f"{hit.title} > {hit.heading} ({hit.level})  {hit.location}")
-            print(f"    {hit.snippet.text}")
-        if not results.hits:
-            _say(f"Nothing found for “{options.query.strip()[:80]}”.")
-        if results.suggestion:
-            _say(f"Did you mean “{results.suggestion}”?")
-    searcher.close()
+        _print_results(options.query, results)
     return FOUND if results.hits else NOT_FOUND
+
+
+def _unknown_group(name: str, library: Library) -> str:
+    groups = ", ".join(topic.id for topic in library.children())
+    return f"There is no group “{name[:80]}”; the groups are: {groups}."
+
+
+def _print_results(query: str, results: Results) -> None:
+    for hit in results.hits:
+        print(f"{hit.title} > {hit.heading} ({hit.level})  {hit.location}")
+        print(f"    {hit.snippet.text}")
+    if not results.hits:
+        _say(f"Nothing found for “{query.strip()[:80]}”.")
+        if results.nearest:
+            _say(f"Near words: {', '.join(results.nearest)}.")
+    if results.suggestion:
+        _say(f"Did you mean “{results.suggestion}”?")
 
 
 def _as_json(hit: Hit) -> dict[str, Any]:

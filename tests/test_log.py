@@ -78,7 +78,7 @@ def test_nothing_that_a_reader_typed_is_logged(tmp_path, trusted, logger):
     for query in ("canaryword", "canaryword*", '"canaryword (', "canaryword " * 1_000):
         searcher.search(query)
         searcher.suggest(query)
-    searcher._ranking = None
+    searcher._retrieval = None
     with pytest.raises(IndexUnusableError):
         searcher.search("canaryword")
     text = (tmp_path / "state" / NAME).read_text()

@@ -1,9 +1,11 @@
 """Checks of one article: its dates, what it is related to, its two levels and its figures."""
 
+from collections import Counter
 from datetime import date
 
 from livermets_desktop.authoring.article_files import Article, LevelText
 from livermets_desktop.authoring.problem import Place, Report, Rule, quoted
+from livermets_desktop.authoring.render import IN_SHORT
 from livermets_desktop.authoring.source_files import read_text
 from livermets_desktop.authoring.svg import check_figure
 from livermets_desktop.authoring.text_outline import MAIN_HEADING
@@ -15,6 +17,7 @@ def check_article(article: Article, known: set[str], today: date, report: Report
     _check_dates(article, today, report)
     _check_related(article, known, report)
     _check_figures(article, report)
+    _check_index(article, report)
     for text in article.texts.values():
         _check_unpaired(text, article.texts.get(text.level.other), report)
         _check_asks_first(text, report)
@@ -50,6 +53,20 @@ def _check_figures(article: Article, report: Report) -> None:
             check_figure(text, file, report)
         if file.name not in used:
             report.add(Rule.IMAGE_UNUSED, Place(file), "No text shows this figure.")
+
+
+def _check_index(article: Article, report: Report) -> None:
+    """Entries lead to sections that are there, each once."""
+    known = {name for text in article.texts.values() for name in text.outline.section_ids()}
+    for section, entries in article.index.items():
+        place = article.index_places[section]
+        if section not in known and section != IN_SHORT:
+            message = f"“index” names {quoted(section)}, which is no section of the article."
+            report.add(Rule.INDEX_ENTRY, place, message)
+        for entry, count in Counter(map(str.casefold, entries)).items():
+            if count > 1:
+                message = f"The entry {quoted(entry)} stands twice at {quoted(section)}."
+                report.add(Rule.INDEX_ENTRY, place, message)
 
 
 def _check_unpaired(text: LevelText, other: LevelText | None, report: Report) -> None:

@@ -58,6 +58,8 @@ class Article:
     texts: dict[Level, LevelText]
     figures: tuple[Path, ...]
     urgent: bool
+    index: dict[str, tuple[str, ...]]
+    index_places: dict[str, Place]
 
 
 def read_article(folder: Path, entry: ArticleEntry, report: Report) -> Article | None:
@@ -66,6 +68,7 @@ def read_article(folder: Path, entry: ArticleEntry, report: Report) -> Article |
     if table is None:
         return None
     reviewed_by, reviewed = _review(table)
+    index, index_places = _index(table)
     article = Article(
         id=entry.id,
         group=entry.group,
@@ -82,9 +85,21 @@ def read_article(folder: Path, entry: ArticleEntry, report: Report) -> Article |
         texts=_texts(folder, table, report),
         figures=_figures(folder),
         urgent=table.flag("urgent"),
+        index=index,
+        index_places=index_places,
     )
     table.finish()
     return article
+
+
+def _index(table: Table) -> tuple[dict[str, tuple[str, ...]], dict[str, Place]]:
+    """Read the index entries of the sections, by the ids of the sections."""
+    entries = table.table("index", required=False)
+    if entries is None:
+        return {}, {}
+    names = entries.keys()
+    index = {name: entries.texts(name) for name in names}
+    return index, {name: entries.place(name) for name in names}
 
 
 def _review(table: Table) -> tuple[str, date | None]:

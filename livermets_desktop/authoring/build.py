@@ -9,10 +9,11 @@ from livermets_desktop.authoring.parts import paint_figures, render_texts
 from livermets_desktop.authoring.problem import Report
 from livermets_desktop.authoring.progress import Progress, show_progress
 from livermets_desktop.authoring.replace_folder import replaced_folder
-from livermets_desktop.authoring.rows import library_contents, section_texts
+from livermets_desktop.authoring.rows import library_contents
 from livermets_desktop.errors import ContentError
 from livermets_desktop.library.format import DATABASE, INDEX
 from livermets_desktop.library.integrity import write_manifest
+from livermets_desktop.library.reader import Library
 from livermets_desktop.library.writer import write_database
 from livermets_desktop.model.article import SectionText
 from livermets_desktop.search.indexer import build_index
@@ -41,7 +42,8 @@ def build(
     try:
         with replaced_folder(output, needs=DATABASE) as folder:
             write_database(folder / DATABASE, library_contents(source, texts, figures))
-            _index(folder / INDEX, list(section_texts(source, texts)), progress)
+            with Library(folder, trusted=True, today=today) as written:
+                _index(folder / INDEX, list(written.section_texts()), progress)
             library = source.library
             write_manifest(folder, library_id=library.id, version=library.version)
     except OSError as error:

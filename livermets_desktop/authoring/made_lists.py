@@ -8,6 +8,7 @@ from livermets_desktop.authoring.markdown_text import LIST_MARK
 from livermets_desktop.model.article import QuestionStage, Term
 
 DIGITS = "0-9"
+QUESTIONS, TERMS = "questions", "terms"  # the kinds of lists
 
 ListName = tuple[str, str]
 
@@ -23,8 +24,8 @@ class MadeLists:
 
     def names(self) -> set[ListName]:
         """Return the names of all lists."""
-        questions = {("questions", name) for name in self._stages}
-        return questions | {("terms", letter) for letter in self._terms}
+        questions = {(QUESTIONS, name) for name in self._stages}
+        return questions | {(TERMS, letter) for letter in self._terms}
 
     def insert(self, root: Element) -> None:
         """Put the lists where a text has a mark for them."""
@@ -36,12 +37,12 @@ class MadeLists:
         root[:] = blocks
 
     def _blocks(self, kind: str, name: str) -> Iterator[Element]:
-        if kind == "questions" and name in self._stages:
+        if kind == QUESTIONS and name in self._stages:
             items = Element("ul")
             for question in self._stages[name].questions:
                 SubElement(items, "li").text = question
             yield items
-        elif kind == "terms":
+        elif kind == TERMS:
             yield from (_entry(term) for term in self._terms.get(name, ()))
 
 

@@ -54,6 +54,7 @@ class Rule(StrEnum):
     NO_WAY_IN = auto()
     UNKNOWN_LIST = auto()
     ASKS_FIRST = auto()
+    INDEX_ENTRY = auto()
     UNCITED_FIGURE = auto()
     SURVIVAL_FIGURE = auto()
     DOSE = auto()

@@ -8,6 +8,7 @@ from datetime import date
 from livermets_desktop.authoring.article_files import Article, LevelText
 from livermets_desktop.authoring.content_source import ContentSource
 from livermets_desktop.authoring.figures import Figure
+from livermets_desktop.authoring.made_lists import QUESTIONS, TERMS
 from livermets_desktop.authoring.render import IN_SHORT, Page
 from livermets_desktop.library.contents import (
     AliasRow,
@@ -16,6 +17,7 @@ from livermets_desktop.library.contents import (
     ClaimRow,
     ClaimUseRow,
     FigureRow,
+    IndexEntryRow,
     LibraryContents,
     MetaRow,
     QuestionStageRow,
@@ -25,7 +27,7 @@ from livermets_desktop.library.contents import (
     TermRow,
     TopicRow,
 )
-from livermets_desktop.model.article import SectionText, Term
+from livermets_desktop.model.article import Term
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.topic import TopicKind
 
@@ -48,6 +50,7 @@ def library_contents(
         topics=tuple(_topics(source)),
         articles=tuple(_article(rendered) for rendered in texts),
         aliases=tuple(_aliases(source)),
+        index_entries=tuple(_index_entries(source)),
         related=tuple(_related(source)),
         sections=tuple(row for rendered in texts for row in _sections(rendered)),
         citations=tuple(row for rendered in texts for row in _citations(rendered)),
@@ -58,26 +61,6 @@ def library_contents(
         claims=tuple(_claims(source)),
         claim_uses=tuple(sorted(_claim_uses(texts), key=str)),
     )
-
-
-def section_texts(source: ContentSource, texts: list[RenderedText]) -> Iterator[SectionText]:
-    """Return the sections as the search index takes them."""
-    group_titles = {group.id: group.title for group in source.library.groups}
-    for rendered in texts:
-        article = rendered.article
-        for section in rendered.page.sections:
-            yield SectionText(
-                article=article.id,
-                section=section.id,
-                level=rendered.text.level,
-                title=article.title,
-                aliases=article.aliases,
-                heading=section.heading,
-                body=section.body,
-                group=article.group,
-                group_title=group_titles[article.group],
-                help=article.group == source.library.help,
-            )
 
 
 def _meta(source: ContentSource) -> Iterator[MetaRow]:
@@ -91,6 +74,16 @@ def _meta(source: ContentSource) -> Iterator[MetaRow]:
     yield MetaRow("disclaimer", library.disclaimer)
     yield MetaRow("urgent", next((one.id for one in source.articles.values() if one.urgent), ""))
     yield MetaRow("help", library.help)
+    yield MetaRow("glossary", _article_with(source, TERMS))
+    yield MetaRow("questions", _article_with(source, QUESTIONS))
+
+
+def _article_with(source: ContentSource, kind: str) -> str:
+    """Return the id of the first article with lists of this kind, "" if none has any."""
+    for article, text in source.texts():
+        if any(one.kind == kind for one in text.outline.lists):
+            return article.id
+    return ""
 
 
 def _topics(source: ContentSource) -> Iterator[TopicRow]:
@@ -144,6 +137,13 @@ def _aliases(source: ContentSource) -> Iterator[AliasRow]:
             yield AliasRow(article.id, position, alias)
 
 
+def _index_entries(source: ContentSource) -> Iterator[IndexEntryRow]:
+    for article in source.articles.values():
+        for section, entries in article.index.items():
+            for position, entry in enumerate(entries):
+                yield IndexEntryRow(article.id, section, position, entry)
+
+
 def _related(source: ContentSource) -> Iterator[RelatedRow]:
     """Return pointers to articles that are written."""
     for article in source.articles.values():
@@ -154,8 +154,10 @@ def _related(source: ContentSource) -> Iterator[RelatedRow]:
 
 def _sections(rendered: RenderedText) -> Iterator[SectionRow]:
     name, level = rendered.article.id, rendered.text.level
+    letters = rendered.text.outline.sections_with(TERMS)
     for position, one in enumerate(rendered.page.sections):
-        yield SectionRow(name, level, position, one.id, one.heading, one.depth, one.body)
+        body = "" if one.id in letters else one.body  # each term is found by itself
+        yield SectionRow(name, level, position, one.id, one.heading, one.depth, body)
 
 
 def _citations(rendered: RenderedText) -> Iterator[CitationRow]:

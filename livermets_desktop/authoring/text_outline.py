@@ -101,6 +101,15 @@ class TextOutline:
         """Return the ids of all headings, in order."""
         return [heading.id for heading in self.headings if heading.id]
 
+    def sections_with(self, kind: str) -> set[str]:
+        """Return the ids of the sections that hold a made list of this kind."""
+        found = set()
+        for one in self.lists:
+            if one.kind == kind:
+                above = [heading.id for heading in self.headings if heading.line < one.line]
+                found.update(above[-1:])
+        return found
+
     def main_sections(self) -> list[tuple[int, str]]:
         """Return the lines and ids of the main headings, in order."""
         main = (heading for heading in self.headings if heading.depth == MAIN_HEADING)

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 class MetaRow:
     """Hold one fact about the whole.
 
-    Required are id, title, version, licence and disclaimer; subtitle, urgent (the id of the page
-    for emergencies) and help (the id of the group of pages about the program) may be missing.
+    Required are id, title, version, licence and disclaimer. These may be missing: subtitle, urgent
+    (the id of the page for emergencies), help (the id of the group of pages about the program),
+    glossary and questions (the ids of the articles that list the terms and the questions).
     """
 
     key: str
@@ -55,6 +56,16 @@ class AliasRow:
     article: str
     position: int
     alias: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntryRow:
+    """Hold one entry that the index of a book would have for a section."""
+
+    article: str
+    section: str
+    position: int
+    entry: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +171,7 @@ class LibraryContents:
     topics: tuple[TopicRow, ...] = ()
     articles: tuple[ArticleRow, ...] = ()
     aliases: tuple[AliasRow, ...] = ()
+    index_entries: tuple[IndexEntryRow, ...] = ()
     related: tuple[RelatedRow, ...] = ()
     sections: tuple[SectionRow, ...] = ()
     citations: tuple[CitationRow, ...] = ()

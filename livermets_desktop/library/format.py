@@ -5,7 +5,7 @@ A folder holds `library.db`, `index/` and `manifest.json`. The window only reads
 and text size: colours and sizes come from the reader's style sheet, images from `figure`.
 """
 
-FORMAT = 1
+FORMAT = 2
 DATABASE = "library.db"
 INDEX = "index"
 MANIFEST = "manifest.json"
@@ -46,6 +46,13 @@ CREATE TABLE alias (
     position INTEGER NOT NULL,
     alias TEXT NOT NULL,
     PRIMARY KEY (article, position)
+) WITHOUT ROWID;
+CREATE TABLE index_entry (           -- what an index at the back of a book would list
+    article TEXT NOT NULL,
+    section TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    entry TEXT NOT NULL,
+    PRIMARY KEY (article, section, position)
 ) WITHOUT ROWID;
 CREATE TABLE related (
     article TEXT NOT NULL,

@@ -29,6 +29,7 @@ from livermets_desktop.library.rows import (
     topic_of,
     walk,
 )
+from livermets_desktop.library.section_texts import article_texts, kind_of, term_texts
 from livermets_desktop.model.article import (
     Article,
     LibraryInfo,
@@ -38,6 +39,7 @@ from livermets_desktop.model.article import (
     Source,
     Term,
 )
+from livermets_desktop.model.kind import Kind
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.topic import Topic, TopicKind
 
@@ -114,6 +116,8 @@ class Library:
                 subtitle=meta.get("subtitle", ""),
                 urgent=meta.get("urgent", ""),
                 help=meta.get("help", ""),
+                glossary=meta.get("glossary", ""),
+                questions=meta.get("questions", ""),
             )
 
     def children(self, parent: str = "") -> tuple[Topic, ...]:
@@ -234,35 +238,15 @@ class Library:
             return source_of(self._one("source", key, f"{SOURCES} WHERE key = ?"))
 
     def section_texts(self) -> Iterator[SectionText]:
-        """Return every section at every level, in the order of the tree."""
+        """Return every section at every level in the order of the tree, and every term."""
+        terms = self.terms()
         for topic in self.articles():
             group_title = self.topic(topic.parent).title if topic.parent else ""
-            yield from self._section_texts(topic, group_title)
-
-    def _section_texts(self, topic: Topic, group_title: str) -> list[SectionText]:
-        sql = "SELECT id, level, heading, body FROM section WHERE article = ?"
-        with self._database.guard():
-            aliases = self._database.rows(
-                "SELECT alias FROM alias WHERE article = ? ORDER BY position", topic.id
-            )
-            return [
-                SectionText(
-                    article=topic.id,
-                    section=text_of(section),
-                    level=Level(level),
-                    title=topic.title,
-                    aliases=tuple(line_of(alias) for (alias,) in aliases),
-                    heading=line_of(heading),
-                    body=text_of(body),
-                    group=topic.parent,
-                    group_title=group_title,
-                    help=self._is_help(topic),
-                )
-                for section, level, heading, body in self._database.rows(
-                    f"{sql} ORDER BY level DESC, position",  # "plain" before "clinician"
-                    topic.id,
-                )
-            ]
+            kind = kind_of(topic, self.info)
+            with self._database.guard():
+                yield from list(article_texts(self._database, topic, kind, group_title))
+                if kind is Kind.TERM:
+                    yield from term_texts(topic, terms, group_title)
 
     def _is_help(self, topic: Topic) -> bool:
         return bool(topic.parent) and topic.parent == self.info.help

@@ -46,6 +46,7 @@ def _tables(contents: LibraryContents) -> Iterator[tuple[str, Iterable[Any]]]:
     yield "topic", contents.topics
     yield "article", contents.articles
     yield "alias", contents.aliases
+    yield "index_entry", contents.index_entries
     yield "related", contents.related
     yield "section", contents.sections
     yield "citation", contents.citations

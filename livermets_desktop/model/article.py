@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from livermets_desktop.model.kind import Kind
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.topic import Topic
 
@@ -76,7 +77,7 @@ class Article(NamedTuple):
 class SectionText(NamedTuple):
     """Hold the plain text of one section at one level: the unit that search finds.
 
-    `help` marks the pages about the program itself; they are found after all others.
+    `entries` are what an index at the back of a book would list for it.
     """
 
     article: str
@@ -88,14 +89,16 @@ class SectionText(NamedTuple):
     body: str
     group: str
     group_title: str
-    help: bool = False
+    entries: tuple[str, ...] = ()
+    kind: Kind = Kind.ARTICLE
 
 
 class LibraryInfo(NamedTuple):
     """Describe a library as a whole.
 
-    `checked` is the newest date of its articles, `urgent` the id of its emergency page, `help` that
-    of the group of pages about the program ("" for none). The counts leave the help pages out.
+    `checked` is the newest date of its articles. `urgent` is the id of its emergency page, `help`
+    that of the group of pages about the program, `glossary` and `questions` those of the articles
+    that list the terms and the questions to ask ("" for none). The counts leave out the help pages.
     """
 
     id: str
@@ -110,3 +113,5 @@ class LibraryInfo(NamedTuple):
     subtitle: str = ""
     urgent: str = ""
     help: str = ""
+    glossary: str = ""
+    questions: str = ""

@@ -84,10 +84,11 @@ class Results(NamedTuple):
 
     `suggestion` is a better spelling of the whole query ("" for none); `words` are the folded forms
     to mark in a text; `exact` says that the query is the title or an alias of the first hit; `also`
-    are other words that were looked for, `ignored` typed words that stand nowhere, `nearest` words
-    of the library that come near to a query without hits. `names` are the places whose name begins
-    with the query. `groups` and `kinds` count the sections that a filter by them would leave, the
-    most first.
+    are other words that were looked for, `corrected` unknown words and what they were taken for,
+    `ignored` typed words that stand nowhere, `nearest` words of the library that come near to a
+    query without hits; `partial` says that no section holds all that was typed. `names` are the
+    places whose name begins with the query. `groups` and `kinds` count the sections that a filter
+    by them would leave, the most first.
     """
 
     query: str
@@ -97,6 +98,8 @@ class Results(NamedTuple):
     words: tuple[str, ...] = ()
     exact: bool = False
     also: tuple[str, ...] = ()
+    corrected: tuple[tuple[str, str], ...] = ()
+    partial: bool = False
     ignored: tuple[str, ...] = ()
     nearest: tuple[str, ...] = ()
     names: tuple[Name, ...] = ()

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from livermets_desktop.model.hit import Condition
 from livermets_desktop.model.kind import Kind
 from livermets_desktop.model.level import Level
 
@@ -19,13 +20,15 @@ class QueryTerm(NamedTuple):
 
     `words` are in lower case, without accents, in the order typed: ("jaundice",) or ("5", "fu").
     `quoted`: the words stand side by side. `spaced`: a compound was typed with spaces ("CA 19-9").
-    `open`: the last word may go on, because the reader is still typing it.
+    `open`: the last word may go on, because the reader is still typing it. `titled`: the title or
+    the heading has to hold it.
     """
 
     words: tuple[str, ...]
     quoted: bool = False
     spaced: bool = False
     open: bool = False
+    titled: bool = False
 
     @property
     def joined(self) -> str:
@@ -34,7 +37,14 @@ class QueryTerm(NamedTuple):
 
 
 class Query(NamedTuple):
-    """Hold a cleaned query and its terms, in the order typed; no terms find nothing."""
+    """Hold a cleaned query and its terms, in the order typed; no terms find nothing.
+
+    `dropped` are words of grammar that were left out, `excluded` terms that no section may hold,
+    `conditions` what was asked for beyond words.
+    """
 
     text: str
     terms: tuple[QueryTerm, ...] = ()
+    excluded: tuple[QueryTerm, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    dropped: tuple[str, ...] = ()

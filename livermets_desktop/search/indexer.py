@@ -4,14 +4,20 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from whoosh.codec.whoosh3 import W3Codec
 from whoosh.filedb.filestore import FileStorage, RamStorage
 
 from livermets_desktop.model.article import SectionText
-from livermets_desktop.search.postings import OpenIndex
-from livermets_desktop.search.schema import make_schema
+from livermets_desktop.search.columns import write_names, write_place, write_words
+from livermets_desktop.search.names import names_file
+from livermets_desktop.search.postings import NAMES, WORDS, OpenIndex
+from livermets_desktop.search.schema import Analysed, analyse, make_schema
+from livermets_desktop.search.suggestions import words_of
+from livermets_desktop.search.suggestions import write_words as write_vocabulary
 
 _LOCK = "MAIN_WRITELOCK"
 _MEMORY = 256  # megabytes that the writer may use before it sorts on disk
+_BLOCK = 1024  # postings that are read in one piece
 
 Progress = Callable[[int], None]
 
@@ -39,28 +45,40 @@ def build_index_in_memory(sections: Iterable[SectionText]) -> OpenIndex:
 
 
 def _build(storage: Any, sections: Iterable[SectionText], progress: Progress | None) -> Any:
+    analysed = [analyse(section) for section in sections]
+    average = sum(one.length for one in analysed) / max(1, len(analysed))
     index = storage.create_index(make_schema())
     # Compound segments are copied into memory as a whole when they are opened.
-    writer = index.writer(compound=False, limitmb=_MEMORY)
+    codec = W3Codec(blocklimit=_BLOCK, compression=0)
+    writer = index.writer(compound=False, limitmb=_MEMORY, codec=codec)
     try:
-        for number, section in enumerate(sections, start=1):
-            _add(writer, section)
+        for number, one in enumerate(analysed, start=1):
+            _add(writer, one.with_average(average))
             if progress:
                 progress(number)
     except BaseException:
         writer.cancel()
         raise
     writer.commit(optimize=True)
+    _write(storage, WORDS, write_vocabulary(words_of(analysed)))
+    _write(storage, NAMES, names_file([one.section for one in analysed]))
     return index
 
 
-def _add(writer: Any, section: SectionText) -> None:
-    place = f"{section.article}#{section.section}{' help' * section.help}"
+def _add(writer: Any, analysed: Analysed) -> None:
+    section = analysed.section
     shown = (section.title, section.heading, section.group_title, section.body)
     writer.add_document(
-        text=section,
-        vocabulary=section,
+        words=analysed,
+        positions=analysed,
         exact=section,
-        place=f"{section.level} {place}".encode(),
+        place=write_place(section),
+        names=write_names(analysed.names),
+        body=write_words(analysed.body),
         hit=shown,
     )
+
+
+def _write(storage: Any, name: str, text: str) -> None:
+    with storage.create_file(name) as file:
+        file.write(text.encode())

@@ -1,14 +1,16 @@
-"""Read what a reader typed: words, "quoted phrases" and, while typing, the beginning of a word.
+"""Read what a reader typed: words, "quoted phrases", -unwanted words, title:words.
 
-There is no query language to make mistakes in: wildcards, brackets and operators only separate
-words.
+While typing, the last word may be the beginning of one. There is nothing else to make mistakes in:
+wildcards, brackets, operators and the names of other fields only separate words.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
+from livermets_desktop.model.hit import Condition, ConditionKind
 from livermets_desktop.model.query import Query, QueryTerm
 from livermets_desktop.search.analysis import Part, compounds
 from livermets_desktop.search.word_forms import stem
@@ -16,7 +18,12 @@ from livermets_desktop.search.word_forms import stem
 MAX_CHARACTERS = 256
 MAX_WORDS = 16
 
-_QUOTES = re.compile('["“”„‟«»″]')
+_QUOTES = re.compile("[“”„‟«»″]")
+_ASKED = re.compile(
+    r"""(?<!\S)(?P<sign>-(?="|[^\W\d_])|title:(?="|\w))(?:"(?P<signed>[^"]*)"?|(?P<word>[^\s"]+))"""
+    r"""|"(?P<phrase>[^"]*)"?""",
+    re.IGNORECASE,
+)
 _QUESTION_WORDS = frozenset(
     (
         "what", "which", "who", "whom", "whose", "where", "when", "why", "how", "is", "are", "am",
@@ -29,6 +36,19 @@ _QUESTION_WORDS = frozenset(
 )  # fmt: skip
 _OPERATORS = frozenset(("AND", "OR", "NOT"))
 _KEPT_IN_CAPITALS = "WHO"
+_CONDITIONS = {
+    "": ConditionKind.PHRASE,
+    "-": ConditionKind.EXCLUDED,
+    "title:": ConditionKind.TITLE,
+}
+
+
+class _Read(NamedTuple):
+    """Hold a term, whether it says so little that it may be left out, and whether it is wanted."""
+
+    term: QueryTerm
+    can_go: bool = False
+    excluded: bool = False
 
 
 def parse(text: str, *, typing: bool = False) -> Query:
@@ -37,22 +57,25 @@ def parse(text: str, *, typing: bool = False) -> Query:
     `5-FU "side effects" jaun` becomes the compound (5, fu), the phrase (side, effects) and jaun.
     """
     cleaned = clean(text)
-    pieces = _QUOTES.split(cleaned)
-    terms: list[QueryTerm] = []
-    droppable: list[bool] = []
-    for number, piece in enumerate(pieces):
-        found = [_phrase(piece)] if number % 2 else list(_terms(piece))
-        for term, can_go in found:
-            if term.words:
-                terms.append(term)
-                droppable.append(can_go)
-    if typing and terms and cleaned[-1:].isalnum():
-        terms[-1] = terms[-1]._replace(open=True)
-    if terms and terms[-1].words == ("a",):
-        droppable[-1] = False  # "vitamin A", or the beginning of another word
-    if not all(droppable):
-        terms = [term for term, can_go in zip(terms, droppable, strict=True) if not can_go]
-    return Query(cleaned, tuple(_capped(terms)))
+    conditions: list[Condition] = []
+    found = [one for one in _read(_QUOTES.sub('"', cleaned), conditions) if one.term.words]
+    wanted = [one for one in found if not one.excluded]
+    if typing and found and not found[-1].excluded and cleaned[-1:].isalnum():
+        wanted[-1] = wanted[-1]._replace(term=wanted[-1].term._replace(open=True))
+    if wanted and wanted[-1].term.words == ("a",):
+        wanted[-1] = wanted[-1]._replace(can_go=False)  # "vitamin A", or the beginning of a word
+    dropped = [one for one in wanted if one.can_go]
+    if len(dropped) < len(wanted):
+        wanted = [one for one in wanted if not one.can_go]
+    else:
+        dropped = []
+    return Query(
+        cleaned,
+        tuple(_capped(one.term for one in wanted)),
+        tuple(_capped(one.term for one in found if one.excluded)),
+        tuple(conditions),
+        tuple(" ".join(one.term.words) for one in dropped),
+    )
 
 
 def clean(text: str) -> str:
@@ -87,10 +110,33 @@ def _visible(character: str) -> str:
     return " " if category[0] in "CZ" else character
 
 
-def _terms(text: str) -> Iterator[tuple[QueryTerm, bool]]:
+def _read(text: str, conditions: list[Condition]) -> Iterator[_Read]:
+    """Yield what stands between the conditions word by word, and the conditions."""
+    last = 0
+    for asked in _ASKED.finditer(text):
+        yield from _words(text[last : asked.start()])
+        last = asked.end()
+        yield _asked(asked, conditions)
+    yield from _words(text[last:])
+
+
+def _asked(asked: re.Match[str], conditions: list[Condition]) -> _Read:
+    sign = (asked["sign"] or "").casefold()
+    written = next(part for part in asked.group("signed", "word", "phrase") if part is not None)
+    terms = _phrase(written) if asked["word"] is None else _one_word(written)
+    kind = _CONDITIONS[sign]
+    if terms.words:
+        conditions.append(Condition(kind, written.strip(), *asked.span()))
+    return _Read(
+        terms._replace(titled=kind is ConditionKind.TITLE),
+        excluded=kind is ConditionKind.EXCLUDED,
+    )
+
+
+def _words(text: str) -> Iterator[_Read]:
     for compound in compounds(text):
         written = text[compound[0].start : compound[-1].end]
-        yield _term(compound), _can_go(written, compound)
+        yield _Read(_term(compound), can_go=_can_go(written, compound))
 
 
 def _term(compound: list[Part]) -> QueryTerm:
@@ -104,12 +150,18 @@ def _can_go(written: str, compound: list[Part]) -> bool:
     return written != _KEPT_IN_CAPITALS and all(p.plain in _QUESTION_WORDS for p in compound)
 
 
-def _phrase(text: str) -> tuple[QueryTerm, bool]:
+def _phrase(text: str) -> QueryTerm:
     words = tuple(part.plain for compound in compounds(text) for part in compound)
-    return QueryTerm(words[:MAX_WORDS], quoted=True), False
+    return QueryTerm(words[:MAX_WORDS], quoted=True)
 
 
-def _capped(terms: list[QueryTerm]) -> Iterator[QueryTerm]:
+def _one_word(text: str) -> QueryTerm:
+    """Return what was written without a space as one term."""
+    found = list(compounds(text))
+    return _term(found[0]) if len(found) == 1 else _phrase(text)
+
+
+def _capped(terms: Iterable[QueryTerm]) -> Iterator[QueryTerm]:
     room = MAX_WORDS
     for term in terms:
         words = term.words[:room]

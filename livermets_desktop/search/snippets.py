@@ -1,49 +1,73 @@
 """Quote the part of a section that shows best why it was found."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
 from livermets_desktop.model.hit import Snippet
-from livermets_desktop.search.analysis import FoldedWord, fold_words
+from livermets_desktop.search.analysis import fold_words
 
 LENGTH = 130  # two lines of the results
 _BEFORE = 40  # characters before the first mark
 _ELLIPSIS = "…"
 
 
+class Mark(NamedTuple):
+    """Tell where a word that was looked for stands in a text."""
+
+    form: str
+    start: int
+    end: int
+
+
 def find_words(text: str, words: Collection[str]) -> list[tuple[int, int]]:
     """Return where folded words stand in a text, as (start, end) offsets that do not overlap."""
-    return [(word.start, word.end) for word in _find(text, words)]
+    return [(mark.start, mark.end) for mark in marks_in(text, words)]
 
 
-def snippet(text: str, words: Collection[str]) -> Snippet:
-    """Return the best quotation of a text around the words, at most `LENGTH` characters long."""
-    found = _find(text, words)
-    start = _best_start(found)
+def marks_in(text: str, words: Collection[str]) -> list[Mark]:
+    """Find folded words in a text."""
+    if not words:
+        return []
+    found = fold_words(text, only=frozenset(words))
+    return _apart(Mark(word.text, word.start, word.end) for word in found)
+
+
+def marks_of(stems: Sequence[str], offsets: Sequence[int], words: Collection[str]) -> list[Mark]:
+    """Find folded words in a text that was cut into stems already."""
+    return _apart(
+        Mark(form, offsets[2 * place], offsets[2 * place + 1])
+        for place, form in enumerate(stems)
+        if form in words
+    )
+
+
+def snippet(text: str, marks: Sequence[Mark]) -> Snippet:
+    """Return the best quotation of a text around marks, at most `LENGTH` characters long."""
+    start = _best_start(marks)
     start = max(0, min(start, len(text) - LENGTH + len(_ELLIPSIS)))
     start = _word_start(text, start)
     end = _word_end(text, start)
-    return _quote(text, start, end, found)
+    return _quote(text, start, end, marks)
 
 
-def _find(text: str, words: Collection[str]) -> list[FoldedWord]:
-    if not words:
-        return []
-    marks: list[FoldedWord] = []
-    for word in fold_words(text, only=frozenset(words)):
-        if not marks or word.start >= marks[-1].end:
-            marks.append(word)
-        elif word.end > marks[-1].end:  # the longer form covers its parts
-            marks[-1] = word._replace(start=marks[-1].start)
+def _apart(found: Iterable[Mark]) -> list[Mark]:
+    """Join the marks of a compound and its parts."""
+    marks: list[Mark] = []
+    for mark in found:
+        if not marks or mark.start >= marks[-1].end:
+            marks.append(mark)
+        elif mark.end > marks[-1].end:  # the longer form covers its parts
+            marks[-1] = mark._replace(start=marks[-1].start)
     return marks
 
 
-def _best_start(found: Sequence[FoldedWord]) -> int:
+def _best_start(found: Sequence[Mark]) -> int:
     """Return where a window begins that shows most different words, then most words."""
     best, best_start = (0, 0), 0
     for first, word in enumerate(found):
         start = max(0, word.start - _BEFORE)
         limit = start + LENGTH - 2 * len(_ELLIPSIS)
-        inside = [mark.text for mark in found[first : first + LENGTH] if mark.end <= limit]
+        inside = [mark.form for mark in found[first : first + LENGTH] if mark.end <= limit]
         rank = (len(set(inside)), len(inside))
         if rank > best:
             best, best_start = rank, start
@@ -66,7 +90,7 @@ def _word_end(text: str, start: int) -> int:
     return next((i for i in range(limit, limit - _BEFORE, -1) if text[i].isspace()), limit)
 
 
-def _quote(text: str, start: int, end: int, found: Sequence[FoldedWord]) -> Snippet:
+def _quote(text: str, start: int, end: int, found: Sequence[Mark]) -> Snippet:
     opening = _ELLIPSIS if start else ""
     quoted = "".join(" " if character.isspace() else character for character in text[start:end])
     closing = _ELLIPSIS if end < len(text.rstrip()) else ""

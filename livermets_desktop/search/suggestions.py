@@ -1,39 +1,70 @@
 """Complete and correct words from the vocabulary of the index."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from livermets_desktop.search.analysis import compounds
+from livermets_desktop.search.schema import Analysed
 from livermets_desktop.search.word_forms import american, stem
 
-MAX_COMPLETIONS = 64
+MAX_COMPLETIONS = 32
 
-_KEPT_CORRECTIONS = 256
+_LINE, _FIELD = "\n", " "
+
+_KEPT = 256
 _LONG_WORD = 5  # letters from which two slips are allowed
 _SHORTEST = 3
 _TRANSPOSED = 0.7  # letters in the wrong order are the most common slip
+_NOT_NAMED = 0.2  # the words of the field come first
 _FIRST_LETTER = 0.5  # the first letter is mostly right
+
+
+class Word(NamedTuple):
+    """Hold a word as it is written, its stem, its American spelling and its number of sections.
+
+    `named`: it stands in the name of something, so it is a word of the field.
+    """
+
+    plain: str
+    stem: str
+    american: str
+    sections: int
+    named: bool = False
 
 
 class Vocabulary:
     """Know the words of an index as they are written, and in how many sections each stands."""
 
-    def __init__(self, frequencies: Mapping[str, int]) -> None:
-        self._frequencies = dict(frequencies)
-        self._stems = {stem(word) for word in frequencies}
-        spelled = {(american(word), word) for word in frequencies}
-        self._sorted = sorted(spelled | {(word, word) for word in frequencies})
-        self._letters = [
-            (word, _letter_set(word)) for word in frequencies if word.isalpha() and word.isascii()
-        ]
+    def __init__(self, words: Iterable[Word]) -> None:
+        self._words = {word.plain: word for word in words}
+        self._stems = {word.stem for word in self._words.values()}
         # Asked twice for each query: to search for the word that was meant, and to suggest it.
-        self.correct = lru_cache(maxsize=_KEPT_CORRECTIONS)(self._correct)
+        self.correct = lru_cache(maxsize=_KEPT)(self._correct)
+        self.completions = lru_cache(maxsize=_KEPT)(self._completions)
 
-    def completions(self, beginning: str) -> list[str]:
+    @cached_property
+    def _sorted(self) -> list[tuple[str, str]]:
+        spelled = {(word.american, word.plain) for word in self._words.values()}
+        return sorted(spelled | {(word, word) for word in self._words})
+
+    @cached_property
+    def _letters(self) -> list[tuple[str, int]]:
+        """Make them at the first word that is not known."""
+        return [
+            (word, _letter_set(word)) for word in self._words if word.isalpha() and word.isascii()
+        ]
+
+    def completed_stems(self, beginning: str) -> set[str]:
+        """Return the stems of the completions."""
+        return {self._words[word].stem for word in self.completions(beginning)}
+
+    def _completions(self, beginning: str) -> list[str]:
         """Return the words that begin so, in either spelling, the most frequent ones first."""
         words = set(self._beginning(beginning)) | set(self._beginning(american(beginning)))
-        ranked = sorted(words, key=lambda word: (-self._frequencies[word], word))
+        ranked = sorted(words, key=lambda word: (-self._words[word].sections, word))
         return ranked[:MAX_COMPLETIONS]
 
     def knows(self, word: str) -> bool:
@@ -45,10 +76,11 @@ class Vocabulary:
         if len(word) < _SHORTEST or not word.isalpha():
             return ""
         limit = 2 if len(word) >= _LONG_WORD else 1
-        best, best_rank = "", (float(limit), 1, "")
+        best, best_rank = "", (float(limit) + _NOT_NAMED, 1, "")
         for candidate in self._near(word, limit):
             edits, cost = _distance(word, candidate, limit)
-            rank = (cost, -self._frequencies[candidate], candidate)
+            known = self._words[candidate]
+            rank = (cost + _NOT_NAMED * (not known.named), -known.sections, candidate)
             if edits <= limit and rank < best_rank:
                 best, best_rank = candidate, rank
         return best
@@ -70,6 +102,42 @@ class Vocabulary:
                 and (others & ~letters).bit_count() <= limit
             ):
                 yield candidate
+
+
+def words_of(sections: Iterable[Analysed]) -> list[Word]:
+    """Return the words of sections in order."""
+    counts: Counter[str] = Counter()
+    stems: dict[str, str] = {}
+    named: set[str] = set()
+    for section in sections:
+        words = {word.plain: word.text for part in section.parts for word in part.words}
+        counts.update(words.keys())
+        stems.update(words)
+        named.update(word.plain for part in section.parts[:-1] for word in part.words)
+    return [
+        Word(word, stems[word], american(word), counts[word], word in named)
+        for word in sorted(counts)
+    ]
+
+
+def write_words(words: Iterable[Word]) -> str:
+    """Write words line by line."""
+    return _LINE.join(
+        _FIELD.join(
+            (word.plain, word.stem, word.american, str(word.sections), str(int(word.named)))
+        )
+        for word in words
+    )
+
+
+def read_words(text: str) -> list[Word]:
+    """Read what `write_words` wrote."""
+    return [_read(line) for line in text.split(_LINE) if line]
+
+
+def _read(line: str) -> Word:
+    plain, stem_, other, count, named = line.split(_FIELD)
+    return Word(plain, stem_, other, int(count), named == "1")
 
 
 def corrected(text: str, vocabulary: Vocabulary) -> str:

@@ -181,6 +181,10 @@ FAULTS = [
     ),
     Fault("unpaired unknown", Rule.UNPAIRED, ARTICLE, 9, replace("what-to-do-now", "nothing")),
     Fault("unpaired paired", Rule.UNPAIRED, ARTICLE, 9, replace('"what', '"in-detail", "what')),
+    Fault("index unknown", Rule.INDEX_ENTRY, ARTICLE, 15, append('\n[index]\nx = ["a"]\n')),
+    Fault(
+        "index twice", Rule.INDEX_ENTRY, ARTICLE, 15, append('\n[index]\nin-short = ["a", "A"]\n')
+    ),
     Fault("no partner", Rule.PAIRS, CLINICIAN, 7, replace("{#in-detail}", "{#more}")),
     Fault("other order", Rule.PAIR_ORDER, CLINICIAN, 1, swap_ids),
     Fault("skipped", Rule.HEADING_LEVEL, CLINICIAN, 1, replace("## How", "### How")),

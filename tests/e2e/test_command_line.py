@@ -9,6 +9,7 @@ import pytest
 
 from livermets_desktop import __version__
 from livermets_desktop.cli import main
+from livermets_desktop.library.format import FORMAT
 
 KEYS = ["article", "section", "level", "title", "heading", "snippet", "score"]
 
@@ -117,15 +118,29 @@ def test_hits_are_lines_for_readers_without_json(call):
     assert len(lines) == 4
     assert "jaundice-and-itch#in-short" in lines[0]
     assert lines[1].startswith("    ")
-    assert err == (
-        "Words looked for: icterus, jaundic.\nAlso searched: icterus, yellow skin, yellow eyes.\n"
-    )
+    assert err.splitlines()[:2] == [
+        "Wanted: jaundice.",
+        "Also searched, counting less: icterus, yellow skin, yellow eyes.",
+    ]
 
 
 def test_nothing_found_is_said(call):
     code, out, err = call("search", "qwxyzzy")
     assert (code, out) == (1, "")
     assert err == "Nothing found for “qwxyzzy”.\n"
+
+
+def test_filters_and_what_is_near_are_told(call):
+    code, out, _ = call("search", "biopsy", "--kind", "term", "--json")
+    assert (code, {hit["article"] for hit in json.loads(out)}) == (0, {"glossary"})
+    code, out, _ = call("search", "biopsy", "--group", "symptoms", "--json")
+    assert code in (0, 1)
+    assert "biopsy" not in {hit["article"] for hit in json.loads(out)}
+    code, _, err = call("search", "biopsy", "--group", "nowhere")
+    assert code == 2
+    assert err.startswith("There is no group “nowhere”; the groups are: start-here, ")
+    _, _, err = call("search", "hepatoblubberology")
+    assert "Near words: hepato" in err
 
 
 def test_a_slip_is_forgiven_and_the_right_spelling_offered(call):
@@ -204,7 +219,7 @@ def broken_libraries(folder):
         (folder / name).mkdir()
     (folder / "file").touch()
     manifest = '{"format": %s, "id": "x", "version": "1", "files": {}}'
-    for name, number in (("newer", 2), ("damaged", 1), ("without tables", 1)):
+    for name, number in (("newer", FORMAT + 1), ("damaged", FORMAT), ("without tables", FORMAT)):
         (folder / name / "manifest.json").write_text(manifest % number)
         (folder / name / "library.db").touch()
     (folder / "damaged" / "library.db").write_bytes(b"no database" * 1_000)
@@ -212,7 +227,7 @@ def broken_libraries(folder):
         "nowhere": "There is no library in",
         "file": "There is no library in",
         "empty": "There is no library in",
-        "newer": "has format 2, this program reads format 1",
+        "newer": f"has format {FORMAT + 1}, this program reads format {FORMAT}",
         "damaged": "is damaged: install it again",
         "without tables": "is damaged: install it again",
     }

@@ -3,6 +3,7 @@ import os
 
 import pytest
 
+from livermets_desktop.library.format import FORMAT
 from livermets_desktop.library.integrity import (
     database_hash,
     verify_database,
@@ -37,7 +38,7 @@ def test_an_untouched_library_is_verified(folder):
 
 def test_the_manifest_names_every_file_with_its_hash(folder):
     manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
-    assert (manifest["format"], manifest["id"], manifest["version"]) == (1, "tiny", "2026.1")
+    assert (manifest["format"], manifest["id"], manifest["version"]) == (FORMAT, "tiny", "2026.1")
     assert set(manifest["files"]) == {"library.db", "index/_MAIN_1.toc", "index/MAIN_abc.seg"}
     assert manifest["files"]["library.db"] == database_hash(folder)
 

@@ -20,6 +20,7 @@ from livermets_desktop.errors import (
 )
 from livermets_desktop.library.contents import FigureRow, MetaRow, TopicRow
 from livermets_desktop.library.database import Database
+from livermets_desktop.library.format import FORMAT
 from livermets_desktop.library.reader import Library
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.topic import TopicKind
@@ -465,11 +466,11 @@ def test_a_figure_without_bitmap_is_missing_while_its_article_stays(folder):
 # What is damaged or made for another version
 
 
-@pytest.mark.parametrize("found", [2, "2", 0, None, "x" * 1_000, [1], True])
+@pytest.mark.parametrize("found", [FORMAT + 1, str(FORMAT + 1), 0, None, "x" * 1_000, [1], True])
 def test_another_format_is_refused_with_a_sentence(folder, found):
     manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
     (folder / "manifest.json").write_text(json.dumps(manifest | {"format": found}), "utf-8")
-    with pytest.raises(LibraryFormatError, match="this program reads format 1") as raised:
+    with pytest.raises(LibraryFormatError, match=f"this program reads format {FORMAT}") as raised:
         Library.open(folder, trusted=True)
     assert len(str(raised.value)) < 200
 
@@ -477,15 +478,15 @@ def test_another_format_is_refused_with_a_sentence(folder, found):
 def test_a_newer_database_is_refused_with_a_sentence_even_beside_an_old_manifest(folder):
     change(
         folder,
-        "UPDATE meta SET value = '2' WHERE key = 'format'",
+        f"UPDATE meta SET value = '{FORMAT + 1}' WHERE key = 'format'",
         "DROP TABLE article",
         "DELETE FROM meta WHERE key = 'checked'",
     )
-    with pytest.raises(LibraryFormatError, match="has format 2"):
+    with pytest.raises(LibraryFormatError, match=f"has format {FORMAT + 1}"):
         Library.open(folder, trusted=True)
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "[" * 100_000, '{"format": 1}'])
+@pytest.mark.parametrize("text", ["", "{", "[]", "[" * 100_000, f'{{"format": {FORMAT}}}'])
 def test_a_damaged_manifest_is_told_in_one_sentence(folder, text):
     (folder / "manifest.json").write_text(text, "utf-8")
     with pytest.raises(LibraryDamagedError, match="is damaged"):

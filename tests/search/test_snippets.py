@@ -2,9 +2,15 @@ import pytest
 
 from livermets_desktop.model.hit import Snippet
 from livermets_desktop.search.analysis import fold_words
-from livermets_desktop.search.snippets import LENGTH, find_words, snippet
+from livermets_desktop.search.columns import read_words, write_words
+from livermets_desktop.search.snippets import LENGTH, find_words, marks_in, marks_of
+from livermets_desktop.search.snippets import snippet as quote
 
 FILLER = "Nothing of interest stands in this sentence. " * 20
+
+
+def snippet(text, words):
+    return quote(text, marks_in(text, words))
 
 
 def marked(quoted: Snippet) -> list[str]:
@@ -78,3 +84,10 @@ def test_marks_are_the_indexed_words():
     spans = {(word.start, word.end) for word in fold_words(text)}
     assert set(find_words(text, {"metastas"})) <= spans
     assert len(find_words(text, {"metastas"})) == 3
+
+
+def test_a_text_that_was_cut_before_is_marked_alike():
+    text = "After Child-Pugh B a CT-guided biopsy: CA 19-9, 5-FU and α-fetoprotein."
+    data = write_words(fold_words(text))
+    for words in ({"childpugh", "child"}, {"ca199"}, {"5fu", "ct"}, {"alphafetoprotein"}, set()):
+        assert marks_of(*read_words(data), words) == marks_in(text, words)

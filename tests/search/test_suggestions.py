@@ -3,9 +3,25 @@ import time
 
 import pytest
 
-from livermets_desktop.search.suggestions import MAX_COMPLETIONS, Vocabulary, corrected
+from livermets_desktop.search.suggestions import (
+    MAX_COMPLETIONS,
+    Vocabulary,
+    Word,
+    corrected,
+    read_words,
+    write_words,
+)
+from livermets_desktop.search.word_forms import american, stem
 
-WORDS = Vocabulary(
+
+def vocabulary(frequencies, named=()):
+    return Vocabulary(
+        Word(word, stem(word), american(word), count, word in named)
+        for word, count in frequencies.items()
+    )
+
+
+WORDS = vocabulary(
     {
         "metastasis": 20,
         "metastases": 40,
@@ -44,21 +60,34 @@ def test_a_slip_is_corrected(typed, meant):
 
 
 def test_the_more_frequent_of_two_near_words_wins():
-    words = Vocabulary({"never": 1, "fever": 8, "lever": 3})
+    words = vocabulary({"never": 1, "fever": 8, "lever": 3})
     assert words.correct("wever") == "fever"
 
 
+def test_a_word_of_the_field_wins_over_a_more_frequent_one_as_near():
+    assert vocabulary({"scan": 90, "stan": 1}, named=["stan"]).correct("sxan") == "stan"
+    assert vocabulary({"scan": 90, "stun": 1}, named=["stun"]).correct("scin") == "scan"
+
+
+def test_words_are_read_as_they_were_written():
+    words = [
+        Word("oesophagus", "esophag", "esophagus", 3),
+        Word("liver", "liver", "liver", 9, True),
+    ]
+    assert read_words(write_words(words)) == words
+
+
 def test_a_word_with_another_beginning_and_another_slip_is_not_meant():
-    assert Vocabulary({"unable": 9}).correct("curable") == ""
+    assert vocabulary({"unable": 9}).correct("curable") == ""
 
 
 def test_a_transposition_is_nearer_than_another_letter():
-    words = Vocabulary({"from": 1, "firm": 9})
+    words = vocabulary({"from": 1, "firm": 9})
     assert words.correct("form") == "from"
 
 
 def test_a_whole_query_is_corrected_and_the_rest_of_it_stays():
-    assert corrected('my "jaundcie" & lievr', Vocabulary({"my": 1, "jaundice": 1, "liver": 1})) == (
+    assert corrected('my "jaundcie" & lievr', vocabulary({"my": 1, "jaundice": 1, "liver": 1})) == (
         'my "jaundice" & liver'
     )
     assert corrected("tumors", WORDS) == ""
@@ -71,7 +100,7 @@ def test_completions_come_in_either_spelling():
 
 
 def test_completions_are_the_most_frequent_words_and_few():
-    words = Vocabulary({f"word{number}": number for number in range(500)})
+    words = vocabulary({f"word{number}": number for number in range(500)})
     found = words.completions("word")
     assert len(found) == MAX_COMPLETIONS
     assert found[:2] == ["word499", "word498"]
@@ -81,8 +110,8 @@ def test_a_correction_takes_no_longer_than_a_keystroke():
     dice = random.Random(4)  # noqa: S311
     syllables = [a + b for a in "bcdfghlmnprstv" for b in "aeiou"]
     words = {"".join(dice.choices(syllables, k=dice.randint(2, 5))): 1 for _ in range(8_000)}
-    vocabulary = Vocabulary(words)
+    known = vocabulary(words)
     start = time.process_time()
-    vocabulary.correct("chemothreapy")
-    vocabulary.correct("rebalito")
+    known.correct("chemothreapy")
+    known.correct("rebalito")
     assert time.process_time() - start < 0.2

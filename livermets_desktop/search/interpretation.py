@@ -1,0 +1,131 @@
+"""Understand a query: what else says the same, what was likely meant, what stands for each term."""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from livermets_desktop.model.query import Query, QueryTerm
+from livermets_desktop.search.lexicon import Alternative, Lexicon
+from livermets_desktop.search.query import marked_forms
+from livermets_desktop.search.reranking import Wanted
+from livermets_desktop.search.suggestions import Vocabulary, corrected
+from livermets_desktop.search.word_forms import stem
+
+_NEAREST = 5  # words
+_SHORTEST = 3  # letters of a beginning that near words have in common
+
+
+class Interpretation(NamedTuple):
+    """Hold a query, other words for the same, and known words for the unknown ones."""
+
+    query: Query
+    synonyms: tuple[Alternative, ...]
+    corrections: tuple[Alternative, ...]
+
+    @property
+    def alternatives(self) -> tuple[Alternative, ...]:
+        """Return all that can stand for terms of the query."""
+        return (*self.synonyms, *self.corrections)
+
+    @property
+    def corrected(self) -> tuple[tuple[str, str], ...]:
+        """Return the unknown words, each with what it was taken for."""
+        terms = self.query.terms
+        return tuple((terms[one.first].words[0], one.shown[0]) for one in self.corrections)
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """Return the other words as they are shown."""
+        return tuple(word for other in self.synonyms for word in other.shown)
+
+
+class Interpreter:
+    """Understand queries with the words of an index and the lexicon of its library."""
+
+    def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
+        self._vocabulary = vocabulary
+        self._lexicon = lexicon
+
+    def interpret(self, query: Query) -> Interpretation:
+        """Return what a query means."""
+        synonyms = tuple(self._lexicon.alternatives(query.terms))
+        known = {place for other in synonyms for place in range(other.first, other.end)}
+        return Interpretation(query, synonyms, tuple(self._corrections(query.terms, known)))
+
+    def wanted(self, meaning: Interpretation, rarities: Sequence[float]) -> list[Wanted]:
+        """Return what stands for each term."""
+        return [
+            self.wanted_of(
+                term,
+                *(
+                    word
+                    for other in meaning.alternatives
+                    if other.first <= place < other.end
+                    for word in other.terms
+                ),
+            )._replace(weight=rarity)
+            for place, (term, rarity) in enumerate(zip(meaning.query.terms, rarities, strict=True))
+        ]
+
+    def wanted_of(self, *terms: QueryTerm) -> Wanted:
+        """Return what stands for any of some terms."""
+        stems: set[str] = set()
+        phrases: list[tuple[str, ...]] = []
+        for term in terms:
+            if len(term.words) > 1 and not any(word.isdigit() for word in term.words):
+                phrases.append(tuple(map(stem, term.words)))
+            if not term.quoted or len(term.words) == 1:
+                stems |= {stem(term.joined or term.words[0])} | self._completed(term)
+        return Wanted(1.0, frozenset(stems), tuple(phrases))
+
+    def marked(self, meaning: Interpretation) -> set[str]:
+        """Return the forms that are to be marked in a text.
+
+        The words of another phrase are not marked: each by itself is another word.
+        """
+        others = [term for one in meaning.alternatives for term in one.terms if not term.quoted]
+        forms = set()
+        for term in (*meaning.query.terms, *others):
+            forms |= marked_forms(term) | self._completed(term)
+        return forms
+
+    def suggestion(self, query: Query, *, found: bool) -> str:
+        """Return a better spelling of a query, "" if there is none or none is needed."""
+        words = [word for term in query.terms for word in term.words]
+        if query.terms and query.terms[-1].open and self._vocabulary.completions(words[-1]):
+            words.pop()  # a word that is still being typed is not misspelled
+        if found and all(self._vocabulary.knows(word) for word in words):
+            return ""
+        return corrected(query.text, self._vocabulary)
+
+    def nearest(self, query: Query) -> tuple[str, ...]:
+        """Return known words that begin like the unknown ones, the longest beginnings first."""
+        near: dict[str, None] = {}
+        for word in (word for term in query.terms for word in term.words):
+            if not self._vocabulary.knows(word):
+                near |= dict.fromkeys(self._like(word))
+        return tuple(near)[:_NEAREST]
+
+    def _like(self, word: str) -> list[str]:
+        for length in range(len(word) - 1, _SHORTEST - 1, -1):
+            if found := self._vocabulary.completions(word[:length]):
+                return found[:_NEAREST]
+        return []
+
+    def _completed(self, term: QueryTerm) -> set[str]:
+        if not term.open:
+            return set()
+        return self._vocabulary.completed_stems(term.joined or term.words[-1])
+
+    def _corrections(
+        self, terms: Sequence[QueryTerm], known: Collection[int]
+    ) -> Iterator[Alternative]:
+        """Yield for each unknown word the known one that was likely meant."""
+        for place, term in enumerate(terms):
+            word = term.words[0]
+            if term.quoted or len(term.words) > 1 or place in known or self._vocabulary.knows(word):
+                continue
+            if term.open and self._vocabulary.completions(word):
+                continue
+            if correction := self._vocabulary.correct(word):
+                meant = QueryTerm((correction,))
+                yield Alternative(place, place + 1, (meant,), (correction,))
