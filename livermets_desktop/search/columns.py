@@ -34,6 +34,17 @@ def read_place(data: bytes) -> Place:
     return Place(article, section, Level(level), group, Kind(kind))
 
 
+def write_shown(section: SectionText) -> bytes:
+    """Write what a hit shows of a section: title, heading, title of the group, text."""
+    parts = (section.title, section.heading, section.group_title, section.body)
+    return _FIELD.join(parts).encode()
+
+
+def read_shown(data: bytes) -> list[str]:
+    """Read what `write_shown` wrote."""
+    return data.decode().split(_FIELD)
+
+
 def write_names(names: Sequence[Sequence[str]]) -> bytes:
     """Write the stems of several names."""
     return _LINE.join(_WORD.join(stems) for stems in names).encode()

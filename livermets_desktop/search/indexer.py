@@ -8,7 +8,7 @@ from whoosh.codec.whoosh3 import W3Codec
 from whoosh.filedb.filestore import FileStorage, RamStorage
 
 from livermets_desktop.model.article import SectionText
-from livermets_desktop.search.columns import write_names, write_place, write_words
+from livermets_desktop.search.columns import write_names, write_place, write_shown, write_words
 from livermets_desktop.search.names import names_file
 from livermets_desktop.search.postings import NAMES, WORDS, OpenIndex
 from livermets_desktop.search.schema import Analysed, analyse, make_schema
@@ -67,7 +67,6 @@ def _build(storage: Any, sections: Iterable[SectionText], progress: Progress | N
 
 def _add(writer: Any, analysed: Analysed) -> None:
     section = analysed.section
-    shown = (section.title, section.heading, section.group_title, section.body)
     writer.add_document(
         words=analysed,
         positions=analysed,
@@ -75,7 +74,7 @@ def _add(writer: Any, analysed: Analysed) -> None:
         place=write_place(section),
         names=write_names(analysed.names),
         body=write_words(analysed.body),
-        hit=shown,
+        shown=write_shown(section),
     )
 
 

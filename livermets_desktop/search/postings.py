@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, Self
 from whoosh.filedb.filestore import FileStorage
 from whoosh.reading import TermNotFound
 
-from livermets_desktop.search.columns import Place, read_names, read_place, read_words
+from livermets_desktop.search.columns import Place, read_names, read_place, read_shown, read_words
 from livermets_desktop.search.schema import make_schema
 
 WORDS, NAMES = "words.txt", "names.txt"  # files beside those of Whoosh
@@ -57,10 +57,9 @@ class OpenIndex:
         found = self._matcher("exact", key)
         return dict(zip(*_decoded(found), strict=True)) if found else {}
 
-    def shown(self, doc: int) -> tuple[str, str, str, str]:
+    def shown(self, doc: int) -> list[str]:
         """Return title, heading, title of the group and body of a section."""
-        title, heading, group_title, body = self._reader.stored_fields(doc)["hit"]
-        return title, heading, group_title, body
+        return read_shown(self._column("shown")[doc])
 
     def names(self, doc: int) -> list[list[str]]:
         """Return the stems of title, heading and all other names of a section."""

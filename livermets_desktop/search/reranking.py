@@ -14,7 +14,6 @@ from livermets_desktop.search.postings import OpenIndex
 from livermets_desktop.search.schema import IN_SHORT, ExactField
 
 _EXACT_TITLE = 10.0  # above every other score
-_NEAR = 12  # marks that are looked at from each one on
 
 
 class Wanted(NamedTuple):
@@ -27,15 +26,30 @@ class Wanted(NamedTuple):
     stems: frozenset[str]
     phrases: tuple[tuple[str, ...], ...] = ()
 
-    def places_in(self, stems: Sequence[str]) -> list[int]:
-        """Return where it stands in a text that was cut into stems."""
-        places = [place for place, word in enumerate(stems) if word in self.stems]
-        for phrase in self.phrases:
-            first, length = phrase[0], len(phrase)
-            for start, word in enumerate(stems):
-                if word == first and tuple(stems[start : start + length]) == phrase:
-                    places += range(start, start + length)
-        return places
+
+class Wish:
+    """Know all that is wanted, and find it in texts that were cut into stems."""
+
+    def __init__(self, terms: Sequence[Wanted]) -> None:
+        self.count = len(terms)
+        self._weights = [term.weight for term in terms]
+        self._total = sum(self._weights) or 1.0
+        self._term_of = {stem: place for place, term in enumerate(terms) for stem in term.stems}
+        self._phrases = [(place, one) for place, term in enumerate(terms) for one in term.phrases]
+
+    def find(self, stems: Sequence[str]) -> list[tuple[int, int]]:
+        """Return where terms stand, in order: the place and the number of the term."""
+        term_of = self._term_of
+        found = [(place, term_of[one]) for place, one in enumerate(stems) if one in term_of]
+        for term, phrase in self._phrases:
+            for start, one in enumerate(stems):
+                if one == phrase[0] and tuple(stems[start : start + len(phrase)]) == phrase:
+                    found += [(place, term) for place in range(start, start + len(phrase))]
+        return sorted(found) if self._phrases else found
+
+    def share(self, terms: Iterable[int]) -> float:
+        """Return from 0 to 1 how much of all that is wanted these terms are."""
+        return sum(self._weights[term] for term in set(terms)) / self._total
 
 
 class Tuning(NamedTuple):
@@ -83,60 +97,48 @@ class Reranker:
         return self._factors[prefer]
 
     def scores(
-        self,
-        words: Mapping[int, float],
-        wanted: Sequence[Wanted],
-        exact: Mapping[int, float],
+        self, words: Mapping[int, float], wish: Wish, exact: Mapping[int, float]
     ) -> dict[int, float]:
         """Return new scores of some sections; `words` are the scores of their words, at most 1."""
         return {
-            doc: score + self._of_names(doc, wanted, exact.get(doc, 0.0))
+            doc: score + self._of_names(doc, wish, exact.get(doc, 0.0))
             for doc, score in words.items()
         }
 
-    def _of_names(self, doc: int, wanted: Sequence[Wanted], exact: float) -> float:
+    def _of_names(self, doc: int, wish: Wish, exact: float) -> float:
         tuning = self._tuning
         title, heading, *others = self._index.names(doc)
-        in_short = self._index.places[doc].section == IN_SHORT
-        names = [*title, "", *heading]
-        both = _share(wanted, [term for term in wanted if term.places_in(names)])
-        score = tuning.names * both + tuning.heading * self._fit(heading, wanted)
-        other = max((self._fit(name, wanted) for name in others), default=0.0)
-        if in_short:
-            score += tuning.in_short + tuning.title * self._fit(title, wanted)
-        score += (tuning.alias if in_short else tuning.entry) * other
-        if len(wanted) > 1:
-            score += tuning.near * _nearness(self._index.words(doc)[0], wanted)
+        in_title, in_heading = wish.find(title), wish.find(heading)
+        score = tuning.names * wish.share(term for _, term in (*in_title, *in_heading))
+        score += tuning.heading * self._fit(heading, in_heading, wish)
+        other = max((self._fit(name, wish.find(name), wish) for name in others), default=0.0)
+        if self._index.places[doc].section == IN_SHORT:
+            score += tuning.in_short + tuning.title * self._fit(title, in_title, wish)
+            score += tuning.alias * other
+        else:
+            score += tuning.entry * other
+        if wish.count > 1:
+            found = wish.find(self._index.words(doc)[0])
+            score += tuning.near * _nearness(found) / wish.count
         return score + (_EXACT_TITLE if exact == ExactField.TITLE else 0.0)
 
-    def _fit(self, name: Sequence[str], wanted: Sequence[Wanted]) -> float:
+    def _fit(self, name: Sequence[str], found: Sequence[tuple[int, int]], wish: Wish) -> float:
         """Return from 0 to 1 how well a name fits: 1 if it says all that is wanted and no more."""
-        places = {term: term.places_in(name) for term in wanted}
-        used = {place for found in places.values() for place in found}
-        if not used:
+        if not found:
             return 0.0
-        share = _share(wanted, [term for term, found in places.items() if found])
         sharp = self._tuning.sharp
-        return share * (1 - sharp + sharp * len(used) / len(name))
+        told = len({place for place, _ in found}) / len(name)
+        return wish.share(term for _, term in found) * (1 - sharp + sharp * told)
 
 
-def _share(wanted: Iterable[Wanted], found: Iterable[Wanted]) -> float:
-    """Return how much of what is wanted was found."""
-    total = sum(term.weight for term in wanted)
-    return sum(term.weight for term in found) / total if total else 0.0
-
-
-def _nearness(stems: Sequence[str], wanted: Sequence[Wanted]) -> float:
-    """Return from 0 to 1 how close together how many of the terms stand in a text."""
-    marks = sorted(
-        (place, number) for number, term in enumerate(wanted) for place in term.places_in(stems)
-    )
+def _nearness(found: Iterable[tuple[int, int]]) -> float:
+    """Return how many terms stand how close together: as many as there are if side by side."""
     best = 0.0
-    for first, (start, _) in enumerate(marks):
-        seen = set()
-        for place, number in marks[first : first + _NEAR]:
-            seen.add(number)
-            if len(seen) > 1:
-                span = max(place - start + 1, len(seen))
-                best = max(best, len(seen) ** 2 / (len(wanted) * span))
+    last: dict[int, int] = {}
+    for place, term in found:
+        last.pop(term, None)
+        last[term] = place  # the latest one is last
+        for number, start in enumerate(reversed(last.values()), start=1):
+            if number > 1:
+                best = max(best, number * number / max(place - start + 1, number))
     return best

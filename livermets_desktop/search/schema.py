@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from whoosh.columns import VarBytesColumn
-from whoosh.fields import COLUMN, STORED, FieldType, Schema
+from whoosh.fields import COLUMN, FieldType, Schema
 from whoosh.formats import Existence, Positions
 
 from livermets_desktop.model.article import SectionText
@@ -151,7 +151,7 @@ def make_schema() -> Schema:
         place=COLUMN(VarBytesColumn()),
         names=COLUMN(VarBytesColumn()),
         body=COLUMN(VarBytesColumn()),
-        hit=STORED(),
+        shown=COLUMN(VarBytesColumn()),
     )
 
 

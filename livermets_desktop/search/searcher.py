@@ -1,30 +1,31 @@
 """Answer queries from one open index."""
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from heapq import nlargest
 from itertools import islice
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, NamedTuple, Self, TypeVar
+from typing import NamedTuple, Self, TypeVar
 
 from livermets_desktop.errors import IndexUnusableError
 from livermets_desktop.model.hit import Hit, Results, Snippet
 from livermets_desktop.model.level import Level
-from livermets_desktop.model.query import Filters, Query, QueryTerm
+from livermets_desktop.model.query import Filters, Query
+from livermets_desktop.search.filtering import Filter
 from livermets_desktop.search.interpretation import Interpreter
 from livermets_desktop.search.lexicon import Lexicon
 from livermets_desktop.search.names import Names
 from livermets_desktop.search.postings import NAMES, WORDS, OpenIndex
 from livermets_desktop.search.query import parse
-from livermets_desktop.search.reranking import Reranker, Wanted
+from livermets_desktop.search.reranking import Reranker, Wish
 from livermets_desktop.search.retrieval import Retrieval, Scores
 from livermets_desktop.search.schema import exact_key
 from livermets_desktop.search.snippets import marks_of, snippet
 from livermets_desktop.search.suggestions import Vocabulary, corrected, read_words
 
-_LOOKED_AT = 64  # sections, at least, whose names are looked at
+_LOOKED_AT = 40  # texts whose names are looked at
+_MANY = 4  # times as many texts are weighed as are wanted
 _NAMES = 6
 _NO_FILTERS = Filters()
 
@@ -36,6 +37,15 @@ class _Ranked(NamedTuple):
     doc: int
 
 
+class _Options(NamedTuple):
+    """Hold what is wanted beside the query; see `Searcher.search`."""
+
+    filters: Filters
+    prefer: Level | None
+    limit: int
+    counted: bool
+
+
 class Searcher:
     """Search one index; a searcher belongs to one thread at a time."""
 
@@ -44,6 +54,7 @@ class Searcher:
         self._vocabulary = Vocabulary(read_words(index.text(WORDS)))
         self._interpreter = Interpreter(self._vocabulary, lexicon or Lexicon())
         self._retrieval = Retrieval(index, self._vocabulary)
+        self._filter = Filter(index)
         self._reranker = Reranker(index)
 
     @classmethod
@@ -72,14 +83,16 @@ class Searcher:
         """Return the best sections for a query, each article's section once; help comes last.
 
         `prefer` puts texts of that level before equally good ones of the other. While `typing`, the
-        last word may be the beginning of one, and names that begin with the query are told. Only
-        the first `quoted` hits carry their snippets, all if it is None.
+        last word may be the beginning of one, and it is told which names begin with the query and
+        what each group and kind would leave. Only the first `quoted` hits carry their snippets, all
+        if it is None.
 
         Raises:
             IndexUnusableError: if the index turns out to be damaged.
         """
         query = parse(text, typing=typing)
-        results = _guarded(lambda: self._search(query, filters, prefer, limit))
+        options = _Options(filters, prefer, limit, counted=typing)
+        results = _guarded(lambda: self._search(query, options))
         if typing:
             names = _guarded(lambda: self._names.beginning(query.text, prefer, _NAMES))
             results = results._replace(names=names)
@@ -105,102 +118,61 @@ class Searcher:
         """Read them when the first letter is typed."""
         return Names(self._index.text(NAMES))
 
-    @cached_property
-    def _sections(self) -> list[tuple[str, str]]:
-        """Return the identity of each section, the same at both levels."""
-        return [(place.article, place.section) for place in self._index.places]
-
-    def _search(self, query: Query, filters: Filters, prefer: Level | None, limit: int) -> Results:
+    def _search(self, query: Query, options: _Options) -> Results:
         meaning = self._interpreter.interpret(query)
         found = self._retrieval.find(query.terms, meaning.alternatives)
-        scores = self._allowed(found.scores, query, filters.level)
-        left = self._filtered(scores, filters)
+        asked = self._asked_for(found.scores, query)
+        left = self._filter.filtered(asked, options.filters)
         exact = {doc: weight for doc, weight in self._exact(query).items() if doc in left}
-        wanted = self._interpreter.wanted(meaning, found.rarities)
-        ranked = self._ranked(left, wanted, exact, prefer, limit) if left else []
-        return Results(
+        wish = Wish(self._interpreter.wanted(meaning, found.rarities))
+        ranked = self._ranked(left, wish, exact, options) if left else []
+        results = Results(
             query=query.text,
-            hits=tuple(self._hit(one) for one in ranked[: max(0, limit)]),
-            total=len({self._sections[doc] for doc in left}),
+            hits=tuple(self._hit(one) for one in ranked[: max(0, options.limit)]),
+            total=self._filter.total(left),
             suggestion=self._interpreter.suggestion(query, found=bool(left)),
             words=tuple(sorted(self._interpreter.marked(meaning))),
             exact=bool(ranked) and ranked[0].doc in exact,
             also=meaning.also,
-            ignored=tuple(
-                " ".join(term.words)
-                for term, count in zip(query.terms, found.counts, strict=True)
-                if not count
-            ),
+            ignored=_without_sections(query, found.counts),
             corrected=meaning.corrected,
             partial=found.partial,
             nearest=() if left else self._interpreter.nearest(query),
             conditions=query.conditions,
-            groups=self._counted("group", self._filtered(scores, filters._replace(group=""))),
-            kinds=self._counted("kind", self._filtered(scores, filters._replace(kind=None))),
+        )
+        return self._counted(results, asked, options.filters) if options.counted else results
+
+    def _asked_for(self, scores: Scores, query: Query) -> Scores:
+        """Leave the texts without the excluded terms and with those of titles."""
+        if query.excluded:
+            scores = self._filter.without(scores, map(self._retrieval.scores, query.excluded))
+        titled = [self._interpreter.wanted_of(term) for term in query.terms if term.titled]
+        return self._filter.titled(scores, titled) if titled else scores
+
+    def _counted(self, results: Results, scores: Scores, filters: Filters) -> Results:
+        """Count what each group and each kind would leave of the sections."""
+        any_group = self._filter.filtered(scores, filters._replace(group=""))
+        any_kind = self._filter.filtered(scores, filters._replace(kind=None))
+        return results._replace(
+            groups=self._filter.groups(any_group), kinds=self._filter.kinds(any_kind)
         )
 
-    def _allowed(self, scores: Scores, query: Query, level: Level | None) -> Scores:
-        """Leave the sections of a level without the excluded terms and with those of the title."""
-        excluded: set[int] = set()
-        for term in query.excluded:
-            excluded.update(self._retrieval.scores(term))
-        titled = [term for term in query.terms if term.titled]
-        if not (excluded or titled or level):
-            return scores
-        places = self._index.places
-        return {
-            doc: score
-            for doc, score in scores.items()
-            if doc not in excluded
-            and (level is None or places[doc].level is level)
-            and (not titled or self._is_titled(doc, titled))
-        }
-
-    def _is_titled(self, doc: int, terms: Iterable[QueryTerm]) -> bool:
-        title, heading, *_ = self._index.names(doc)
-        wanted = (self._interpreter.wanted_of(term) for term in terms)
-        return all(one.places_in([*title, "", *heading]) for one in wanted)
-
-    def _filtered(self, scores: Scores, filters: Filters) -> Scores:
-        """Leave the sections of a group and of a kind."""
-        if not (filters.group or filters.kind):
-            return scores
-        places = self._index.places
-        return {
-            doc: score
-            for doc, score in scores.items()
-            if (not filters.group or places[doc].group == filters.group)
-            and (filters.kind is None or places[doc].kind is filters.kind)
-        }
-
-    def _counted(self, what: str, scores: Scores) -> tuple[tuple[Any, int], ...]:
-        """Count sections by a property of their place."""
-        docs = {self._sections[doc]: doc for doc in scores}.values()
-        counts = Counter(getattr(self._index.places[doc], what) for doc in docs)
-        return tuple(counts.most_common())
-
     def _ranked(
-        self,
-        scores: Scores,
-        wanted: Sequence[Wanted],
-        exact: Mapping[int, float],
-        prefer: Level | None,
-        limit: int,
+        self, scores: Scores, wish: Wish, exact: Mapping[int, float], options: _Options
     ) -> list[_Ranked]:
         """Return the best sections, each once at its better level, the best one first."""
-        factors = self._reranker.factors(prefer)
+        factors = self._reranker.factors(options.prefer)
         most = max(scores.values())
-        worth = {doc: score / most * factors[doc] for doc, score in scores.items()}
         # Two texts make one hit at most, so this many are enough.
-        best = dict(nlargest(max(_LOOKED_AT, 2 * limit), worth.items(), key=itemgetter(1)))
+        best = _best(scores, factors, max(_LOOKED_AT, 2 * options.limit))
         looked_at = {doc: scores[doc] / most for doc in [*islice(best, _LOOKED_AT), *exact]}
-        again = self._reranker.scores(looked_at, wanted, exact)
+        again = self._reranker.scores(looked_at, wish, exact)
         again = {doc: score * factors[doc] for doc, score in again.items()}
         lowest = min(again.values())
-        hits: dict[tuple[str, str], _Ranked] = {}
+        hits: dict[int, _Ranked] = {}
         for doc in {**best, **exact}:
-            one = _Ranked(again[doc] if doc in again else min(lowest, worth[doc]), doc)
-            section = self._sections[doc]
+            one = _Ranked(again[doc] if doc in again else min(lowest, best[doc] / most), doc)
+            section = self._filter.sections[doc]
             if section not in hits or one.score > hits[section].score:
                 hits[section] = one
         return sorted(hits.values(), key=lambda one: (-one.score, one.doc))
@@ -239,6 +211,21 @@ class Searcher:
         """Return the numbers of the sections."""
         places = enumerate(self._index.places)
         return {(place.article, place.section, place.level): doc for doc, place in places}
+
+
+def _best(scores: Scores, factors: Sequence[float], count: int) -> Scores:
+    """Return the best texts in order, by their scores times their factors, which are 1 at most."""
+    candidates: Iterable[tuple[int, float]] = scores.items()
+    if len(scores) > _MANY * count:
+        candidates = nlargest(_MANY * count, candidates, key=itemgetter(1))
+    weighted = [(doc, score * factors[doc]) for doc, score in candidates]
+    return dict(nlargest(count, weighted, key=itemgetter(1)))
+
+
+def _without_sections(query: Query, counts: Sequence[int]) -> tuple[str, ...]:
+    """Return the terms that no section holds, as they are shown."""
+    pairs = zip(query.terms, counts, strict=True)
+    return tuple(" ".join(term.words) for term, count in pairs if not count)
 
 
 def _guarded(work: Callable[[], _Answer]) -> _Answer:

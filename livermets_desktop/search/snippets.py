@@ -1,5 +1,6 @@
 """Quote the part of a section that shows best why it was found."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from livermets_desktop.search.analysis import fold_words
 LENGTH = 130  # two lines of the results
 _BEFORE = 40  # characters before the first mark
 _ELLIPSIS = "…"
+_SPACE = re.compile(r"\s")
 
 
 class Mark(NamedTuple):
@@ -92,7 +94,7 @@ def _word_end(text: str, start: int) -> int:
 
 def _quote(text: str, start: int, end: int, found: Sequence[Mark]) -> Snippet:
     opening = _ELLIPSIS if start else ""
-    quoted = "".join(" " if character.isspace() else character for character in text[start:end])
+    quoted = _SPACE.sub(" ", text[start:end])
     closing = _ELLIPSIS if end < len(text.rstrip()) else ""
     shift = len(opening) - start
     marks = tuple(
