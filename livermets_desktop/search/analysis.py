@@ -90,7 +90,7 @@ def compounds(text: str) -> Iterator[list[Part]]:
         yield from _compounds(text, run)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """Return a word in lower case, without accents and ligatures, Greek letters by their names."""
     text = word.casefold().replace("’", "'")

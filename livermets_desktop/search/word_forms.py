@@ -152,7 +152,7 @@ _VOWELS = frozenset("aeiouy")
 _SHORTEST = 4  # shorter words are never cut: "gas", "CTs", "was"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """Return the form under which a folded word is indexed."""
     word = american(word)
@@ -166,7 +166,7 @@ def stem(word: str) -> str:
     return _without_silent_e(_without_verb_ending(_singular(word)))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def american(word: str) -> str:
     """Return a folded word in American spelling; works on the beginning of a word as well."""
     if word in _SPELLING_WORDS:
