@@ -40,11 +40,12 @@ class Lexicon:
     def __init__(self, terms: Iterable[Term] = ()) -> None:
         self._forms: dict[tuple[str, ...], list[list[_Form]]] = defaultdict(list)
         for term in terms:
-            words = (term.term, *term.abbreviations, *term.plurals, *term.us, *term.variants)
-            forms = [form for text in words if (form := _form(text))]
-            for form in forms:
+            # Plurals and US spelling are the same words to the index.
+            words = (term.term, *term.abbreviations, *term.variants)
+            forms = {form.key: form for text in reversed(words) if (form := _form(text))}
+            for key in forms:
                 if len(self._forms) < _MOST_FORMS:
-                    self._forms[form.key].append(forms)
+                    self._forms[key].append(list(forms.values())[::-1])
 
     def alternatives(self, terms: Sequence[QueryTerm]) -> Iterator[Alternative]:
         """Yield the alternatives for a query, for as many of its terms at once as possible."""
