@@ -134,20 +134,36 @@ def _asked(asked: re.Match[str], conditions: list[Condition]) -> _Read:
 
 
 def _words(text: str) -> Iterator[_Read]:
-    for compound in compounds(text):
+    for compound in (part for found in compounds(text) for part in _trimmed(found)):
         written = text[compound[0].start : compound[-1].end]
         yield _Read(_term(compound), can_go=_can_go(written, compound))
 
 
+def _trimmed(compound: list[Part]) -> Iterator[list[Part]]:
+    """Take words of grammar from the ends of what belongs together: "of 5-FU", "CA 19-9 in"."""
+    first, end = 0, len(compound)
+    while end - first > 1 and compound[first + 1].spaced and _is_grammar(compound[first]):
+        first += 1
+    while end - first > 1 and compound[end - 1].spaced and _is_grammar(compound[end - 1]):
+        end -= 1
+    yield from ([part] for part in compound[:first])
+    yield compound[first:end]
+    yield from ([part] for part in compound[end:])
+
+
+def _is_grammar(part: Part) -> bool:
+    return part.plain in _QUESTION_WORDS
+
+
 def _term(compound: list[Part]) -> QueryTerm:
     words = tuple(part.plain for part in compound)
-    return QueryTerm(words, spaced=any(part.spaced for part in compound))
+    return QueryTerm(words, spaced=any(part.spaced for part in compound[1:]))
 
 
 def _can_go(written: str, compound: list[Part]) -> bool:
     if written in _OPERATORS:
         return True
-    return written != _KEPT_IN_CAPITALS and all(p.plain in _QUESTION_WORDS for p in compound)
+    return written != _KEPT_IN_CAPITALS and all(map(_is_grammar, compound))
 
 
 def _phrase(text: str) -> QueryTerm:

@@ -46,6 +46,55 @@ def test_words_that_only_look_like_question_words_stay():
     assert words("not US") == [("not",), ("us",)]
 
 
+def test_unwanted_words_and_words_of_titles_are_told_apart():
+    query = parse('title:scan dye -metal -"side effects"')
+    scan, dye = query.terms
+    assert (scan.words, scan.titled) == (("scan",), True)
+    assert (dye.words, dye.titled) == (("dye",), False)
+    assert [term.words for term in query.excluded] == [("metal",), ("side", "effects")]
+    assert [(one.kind, one.text) for one in query.conditions] == [
+        ("title", "scan"),
+        ("excluded", "metal"),
+        ("excluded", "side effects"),
+    ]
+    assert [query.text[one.start : one.end] for one in query.conditions] == [
+        "title:scan",
+        "-metal",
+        '-"side effects"',
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["CA 19 -9", "non-small", "5 - 6", "-", "--", "liver -", "body:x", "subtitle:x"]
+)
+def test_what_only_looks_like_a_condition_is_none(text):
+    query = parse(text)
+    assert (query.excluded, query.conditions) == ((), ())
+    assert not any(term.titled for term in query.terms)
+
+
+def test_an_unwanted_word_is_never_open():
+    query = parse("liver -met", typing=True)
+    assert not any(term.open for term in (*query.terms, *query.excluded))
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("dose of 5-FU", [("dose",), ("5", "fu")]),
+        ("CA 19-9 in jaundice", [("ca", "19", "9"), ("jaundice",)]),
+        ("is CA 19-9 the", [("ca", "19", "9")]),
+    ],
+)
+def test_words_of_grammar_do_not_belong_to_numbers(text, terms):
+    assert words(text) == terms
+
+
+def test_left_out_words_are_told():
+    assert parse("what is a CT scan").dropped == ("what", "is", "a")
+    assert parse("what is it").dropped == ()
+
+
 def test_operators_brackets_and_wildcards_only_separate():
     assert words("(liver OR lung*) AND NOT [bile]") == [("liver",), ("lung",), ("bile",)]
 
