@@ -7,11 +7,15 @@ from livermets_desktop.model.query import Query, QueryTerm
 from livermets_desktop.search.lexicon import Alternative, Lexicon
 from livermets_desktop.search.query import marked_forms
 from livermets_desktop.search.reranking import Wanted
+from livermets_desktop.search.schema import exact_key
 from livermets_desktop.search.suggestions import Vocabulary, corrected
 from livermets_desktop.search.word_forms import stem
 
 _NEAREST = 5  # words
 _SHORTEST = 3  # letters of a beginning that near words have in common
+
+
+_CORRECTED, _BY_SYNONYM = 0.9, 0.5  # what a name is worth that was not typed itself
 
 
 class Interpretation(NamedTuple):
@@ -77,6 +81,21 @@ class Interpreter:
                 stems |= {stem(term.joined or term.words[0])} | self._completed(term)
         return Wanted(1.0, frozenset(stems), tuple(phrases))
 
+    def exact_keys(self, meaning: Interpretation) -> dict[str, float]:
+        """Return the keys of names that the query may be, and what each is worth."""
+        terms = meaning.query.terms
+        keys = {
+            _key(other.terms[place]): _BY_SYNONYM
+            for other in meaning.synonyms
+            if (other.first, other.end) == (0, len(terms))
+            for place in range(len(other.terms))
+        }
+        if meaning.corrections:
+            meant = {other.first: other.terms[0] for other in meaning.corrections}
+            keys[_key(*(meant.get(place, term) for place, term in enumerate(terms)))] = _CORRECTED
+        keys |= {_key(*terms): 1.0, exact_key(meaning.query.text): 1.0}
+        return {key: worth for key, worth in keys.items() if key}
+
     def marked(self, meaning: Interpretation) -> set[str]:
         """Return the forms that are to be marked in a text.
 
@@ -129,3 +148,8 @@ class Interpreter:
             if correction := self._vocabulary.correct(word):
                 meant = QueryTerm((correction,))
                 yield Alternative(place, place + 1, (meant,), (correction,))
+
+
+def _key(*terms: QueryTerm) -> str:
+    """Return the key of the name that these terms are."""
+    return "".join(exact_key(word) for term in terms for word in term.words)

@@ -60,6 +60,7 @@ class Tuning(NamedTuple):
     title: float = 0.2  # the title fits, for the summary of an article
     entry: float = 0.8  # an index entry fits
     alias: float = 0.5  # another name of the article fits, for its summary
+    exact: float = 0.5  # a name of the article is the query, or the other words for it
     near: float = 0.4  # the terms stand near to each other
     in_short: float = 0.0  # it is a summary
     sharp: float = 0.5  # how much it counts that a name says no more than the query
@@ -120,7 +121,7 @@ class Reranker:
         if wish.count > 1:
             found = wish.find(self._index.words(doc)[0])
             score += tuning.near * _nearness(found) / wish.count
-        return score + (_EXACT_TITLE if exact == ExactField.TITLE else 0.0)
+        return score + (_EXACT_TITLE if exact == ExactField.TITLE else tuning.exact * exact)
 
     def _fit(self, name: Sequence[str], found: Sequence[tuple[int, int]], wish: Wish) -> float:
         """Return from 0 to 1 how well a name fits: 1 if it says all that is wanted and no more."""

@@ -13,14 +13,14 @@ from livermets_desktop.model.hit import Hit, Results, Snippet
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.query import Filters, Query
 from livermets_desktop.search.filtering import Filter
-from livermets_desktop.search.interpretation import Interpreter
+from livermets_desktop.search.interpretation import Interpretation, Interpreter
 from livermets_desktop.search.lexicon import Lexicon
 from livermets_desktop.search.names import Names
 from livermets_desktop.search.postings import NAMES, WORDS, OpenIndex
 from livermets_desktop.search.query import parse
 from livermets_desktop.search.reranking import Reranker, Wish
 from livermets_desktop.search.retrieval import Retrieval, Scores
-from livermets_desktop.search.schema import exact_key
+from livermets_desktop.search.schema import ExactField
 from livermets_desktop.search.snippets import marks_of, snippet
 from livermets_desktop.search.suggestions import Vocabulary, corrected, read_words
 
@@ -123,7 +123,7 @@ class Searcher:
         found = self._retrieval.find(query.terms, meaning.alternatives)
         asked = self._asked_for(found.scores, query)
         left = self._filter.filtered(asked, options.filters)
-        exact = {doc: weight for doc, weight in self._exact(query).items() if doc in left}
+        exact = self._exact(meaning, left)
         wish = Wish(self._interpreter.wanted(meaning, found.rarities))
         ranked = self._ranked(left, wish, exact, options) if left else []
         results = Results(
@@ -132,7 +132,7 @@ class Searcher:
             total=self._filter.total(left),
             suggestion=self._interpreter.suggestion(query, found=bool(left)),
             words=tuple(sorted(self._interpreter.marked(meaning))),
-            exact=bool(ranked) and ranked[0].doc in exact,
+            exact=bool(ranked) and exact.get(ranked[0].doc, 0.0) >= ExactField.OTHER,
             also=meaning.also,
             ignored=_without_sections(query, found.counts),
             corrected=meaning.corrected,
@@ -177,13 +177,13 @@ class Searcher:
                 hits[section] = one
         return sorted(hits.values(), key=lambda one: (-one.score, one.doc))
 
-    def _exact(self, query: Query) -> dict[int, float]:
-        """Return the summaries of the articles that have the query as title or alias."""
-        words = "".join(exact_key(word) for term in query.terms for word in term.words)
-        keys = {exact_key(query.text), words} - {""}
+    def _exact(self, meaning: Interpretation, left: Scores) -> dict[int, float]:
+        """Return the summaries of the articles whose title or other name the query is."""
         found: dict[int, float] = {}
-        for key in sorted(keys):
-            found |= self._index.exact(key)
+        for key, worth in self._interpreter.exact_keys(meaning).items():
+            for doc, weight in self._index.exact(key).items():
+                if doc in left:
+                    found[doc] = max(worth * weight, found.get(doc, 0.0))
         return found
 
     def _hit(self, found: _Ranked) -> Hit:

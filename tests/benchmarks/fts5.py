@@ -1,11 +1,16 @@
-"""SQLite's full-text search over the same sections, as a yardstick."""
+"""SQLite's full-text search, as a yardstick."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Self
 
-from livermets_desktop.model.article import SectionText
+from tests.benchmarks.engine import ANSWERED_BY_ALL, RESULTS, Kind
 
+if TYPE_CHECKING:
+    from livermets_desktop.model.article import SectionText
+
+_FILE = "sections.db"
 _CREATE = (
     "CREATE VIRTUAL TABLE sections USING fts5"
     "(title, aliases, heading, body, place UNINDEXED, tokenize = 'porter')"
@@ -16,40 +21,48 @@ _SEARCH = (
 )
 
 
-def build(file: Path, sections: Iterable[SectionText]) -> None:
-    """Write the sections into one table and optimise it, as our own index is."""
-    connection = sqlite3.connect(file)
-    with connection:
-        connection.execute(_CREATE)
-        connection.executemany(
-            "INSERT INTO sections VALUES (?, ?, ?, ?, ?)", map(_values, sections)
-        )
-        connection.execute("INSERT INTO sections(sections) VALUES ('optimize')")
-    connection.close()
+class Fts5:
+    """Ask in FTS5's own language; it cannot correct a word."""
+
+    kinds = ANSWERED_BY_ALL
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @staticmethod
+    def build(folder: Path, sections: "Sequence[SectionText]") -> None:
+        """Write the sections into one table and optimise it, as our own index is."""
+        folder.mkdir()
+        connection = sqlite3.connect(folder / _FILE)
+        with connection:
+            connection.execute(_CREATE)
+            connection.executemany(
+                "INSERT INTO sections VALUES (?, ?, ?, ?, ?)", map(_values, sections)
+            )
+            connection.execute("INSERT INTO sections(sections) VALUES ('optimize')")
+        connection.close()
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """Open the table."""
+        return cls(sqlite3.connect(folder / _FILE))
+
+    def answer(self, kind: Kind, words: Sequence[str]) -> Sequence[tuple[str, str, str, str]]:
+        """Return the best sections with their snippets."""
+        return self._connection.execute(_SEARCH, (match(kind, words), RESULTS)).fetchall()
 
 
-def open_table(file: Path) -> sqlite3.Connection:
-    """Open the table; SQLite reads nothing of it before the first query, so one is asked."""
-    connection = sqlite3.connect(file)
-    search(connection, "absentword", 1)
-    return connection
+def match(kind: Kind, words: Sequence[str]) -> str:
+    """Write a query in FTS5's language."""
+    if kind is Kind.PHRASE:
+        return f'"{" ".join(words)}"'
+    quoted = [f'"{word}"' for word in words]
+    if kind is Kind.OR:
+        return " OR ".join(quoted)
+    star = "*" if kind in (Kind.PREFIX, Kind.WORD_AND_PREFIX) else ""
+    return " ".join(quoted) + star
 
 
-def search(
-    connection: sqlite3.Connection, query: str, limit: int
-) -> list[tuple[str, str, str, str]]:
-    """Return the best sections with their snippets."""
-    return connection.execute(_SEARCH, (query, limit)).fetchall()
-
-
-def match_words(query: str, *, prefix: bool) -> str:
-    """Write a query of plain words, or one quoted phrase, in FTS5's language."""
-    if query.startswith('"'):
-        return query
-    words = " ".join(f'"{word}"' for word in query.split())
-    return f"{words}*" if prefix else words
-
-
-def _values(section: SectionText) -> tuple[str, ...]:
+def _values(section: "SectionText") -> tuple[str, ...]:
     place = f"{section.level} {section.article}#{section.section}"
     return (section.title, " ".join(section.aliases), section.heading, section.body, place)
