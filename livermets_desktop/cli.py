@@ -169,7 +169,7 @@ def _search(options: argparse.Namespace) -> int:
     results = searcher.search(options.query, filters=filters, limit=options.limit)
     searcher.close()
     if options.explain:
-        for sentence in explain(options.query, results):
+        for sentence in explain(results):
             _say(sentence)
     if options.json:
         print(json.dumps([_as_json(hit) for hit in results.hits], ensure_ascii=False, indent=2))

@@ -87,8 +87,9 @@ class Results(NamedTuple):
     are other words that were looked for, `corrected` unknown words and what they were taken for,
     `ignored` typed words that stand nowhere, `nearest` words of the library that come near to a
     query without hits; `partial` says that no section holds all that was typed. `names` are the
-    places whose name begins with the query. `groups` and `kinds` count the sections that a filter
-    by them would leave, the most first.
+    places whose name begins with the query. `wanted`, `unwanted` and `dropped` say what was looked
+    for, what no hit may hold and which words of grammar were left out. `groups` and `kinds` count
+    the sections that a filter by them would leave, the most first.
     """
 
     query: str
@@ -104,5 +105,8 @@ class Results(NamedTuple):
     nearest: tuple[str, ...] = ()
     names: tuple[Name, ...] = ()
     conditions: tuple[Condition, ...] = ()
+    wanted: tuple[str, ...] = ()
+    unwanted: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
     groups: tuple[tuple[str, int], ...] = ()
     kinds: tuple[tuple[Kind, int], ...] = ()

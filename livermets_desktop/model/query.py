@@ -21,7 +21,7 @@ class QueryTerm(NamedTuple):
     `words` are in lower case, without accents, in the order typed: ("jaundice",) or ("5", "fu").
     `quoted`: the words stand side by side. `spaced`: a compound was typed with spaces ("CA 19-9").
     `open`: the last word may go on, because the reader is still typing it. `titled`: the title or
-    the heading has to hold it.
+    the heading has to hold it. `grammar`: it says nothing by itself ("of", "is").
     """
 
     words: tuple[str, ...]
@@ -29,6 +29,7 @@ class QueryTerm(NamedTuple):
     spaced: bool = False
     open: bool = False
     titled: bool = False
+    grammar: bool = False
 
     @property
     def joined(self) -> str:
@@ -39,12 +40,19 @@ class QueryTerm(NamedTuple):
 class Query(NamedTuple):
     """Hold a cleaned query and its terms, in the order typed; no terms find nothing.
 
-    `dropped` are words of grammar that were left out, `excluded` terms that no section may hold,
-    `conditions` what was asked for beyond words.
+    `spoken` are all terms, `terms` are without those of grammar, if others remain. `excluded` are
+    terms that no section may hold, `conditions` what was asked for beyond words.
     """
 
     text: str
     terms: tuple[QueryTerm, ...] = ()
     excluded: tuple[QueryTerm, ...] = ()
     conditions: tuple[Condition, ...] = ()
-    dropped: tuple[str, ...] = ()
+    spoken: tuple[QueryTerm, ...] = ()
+
+    @property
+    def dropped(self) -> tuple[str, ...]:
+        """Return the words that were left out."""
+        if len(self.spoken) == len(self.terms):
+            return ()
+        return tuple(" ".join(term.words) for term in self.spoken if term not in self.terms)

@@ -4,18 +4,16 @@ from collections.abc import Iterator
 
 from livermets_desktop.model.hit import Results
 from livermets_desktop.model.query import QueryTerm
-from livermets_desktop.search.query import parse
 
 
-def explain(text: str, results: Results) -> Iterator[str]:
-    """Yield sentences about a query and its results, in the order in which a search goes."""
-    query = parse(text)
-    wanted = [_words(term) for term in query.terms]
-    yield f"Wanted: {', '.join(wanted)}." if wanted else "Wanted: nothing that can be looked for."
-    if query.excluded:
-        yield f"Not wanted: {', '.join(map(_words, query.excluded))}."
-    if query.dropped:
-        yield f"Left out as words of grammar: {', '.join(query.dropped)}."
+def explain(results: Results) -> Iterator[str]:
+    """Yield sentences about the answer to a query, in the order in which a search goes."""
+    wanted = ", ".join(results.wanted)
+    yield f"Wanted: {wanted}." if wanted else "Wanted: nothing that can be looked for."
+    if results.unwanted:
+        yield f"Not wanted: {', '.join(results.unwanted)}."
+    if results.dropped:
+        yield f"Left out as words of grammar: {', '.join(results.dropped)}."
     if results.also:
         yield f"Also searched, counting less: {', '.join(results.also)}."
     for typed, known in results.corrected:
@@ -36,7 +34,8 @@ def _order(results: Results) -> Iterator[str]:
     yield f"Found: {count}."
 
 
-def _words(term: QueryTerm) -> str:
+def described(term: QueryTerm) -> str:
+    """Say what a section has to hold for a term."""
     words = " ".join(term.words)
     if term.quoted:
         words = f"the phrase “{words}”"

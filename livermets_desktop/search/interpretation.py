@@ -51,6 +51,10 @@ class Interpreter:
 
     def interpret(self, query: Query) -> Interpretation:
         """Return what a query means."""
+        if kept := self._lexicon.grammar_of_names(query.spoken):
+            places = enumerate(query.spoken)
+            terms = (term for place, term in places if place in kept or not term.grammar)
+            query = query._replace(terms=tuple(terms))
         synonyms = tuple(self._lexicon.alternatives(query.terms))
         known = {place for other in synonyms for place in range(other.first, other.end)}
         return Interpretation(query, synonyms, tuple(self._corrections(query.terms, known)))

@@ -47,6 +47,16 @@ class Lexicon:
                 if len(self._forms) < _MOST_FORMS:
                     self._forms[key].append(list(forms.values())[::-1])
 
+    def grammar_of_names(self, spoken: Sequence[QueryTerm]) -> set[int]:
+        """Return which words of grammar belong to names, such as that of "living will"."""
+        kept: set[int] = set()
+        for first in range(len(spoken)):
+            for end in range(first + 2, min(len(spoken), first + _LONGEST_FORM) + 1):
+                grammar = {place for place in range(first, end) if spoken[place].grammar}
+                if grammar and _key(spoken[first:end]) in self._forms:
+                    kept |= grammar
+        return kept
+
     def alternatives(self, terms: Sequence[QueryTerm]) -> Iterator[Alternative]:
         """Yield the alternatives for a query, for as many of its terms at once as possible."""
         first = 0
@@ -77,12 +87,12 @@ class Lexicon:
 
 
 def _form(text: str) -> _Form | None:
-    """Read a form; what a query keeps of "living will" is too little to be one."""
-    terms = parse(text).terms
-    kept = sum(len(term.words) for term in terms)
+    """Read a form without its words of grammar, unless too little would be left of it."""
+    query = parse(text)
+    kept = sum(len(term.words) for term in query.terms)
+    terms = query.spoken if kept == 1 and len(query.spoken) > 1 else query.terms
     key = _key(terms)
-    says_too_little = kept == 1 and len(text.split()) > 1
-    if says_too_little or not 0 < len(key) <= _LONGEST_FORM:
+    if not 0 < len(key) <= _LONGEST_FORM:
         return None
     return _Form(key, _as_one(terms), text)
 

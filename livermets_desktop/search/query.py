@@ -8,7 +8,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from livermets_desktop.model.hit import Condition, ConditionKind
 from livermets_desktop.model.query import Query, QueryTerm
@@ -43,39 +42,25 @@ _CONDITIONS = {
 }
 
 
-class _Read(NamedTuple):
-    """Hold a term, whether it says so little that it may be left out, and whether it is wanted."""
-
-    term: QueryTerm
-    can_go: bool = False
-    excluded: bool = False
-
-
 def parse(text: str, *, typing: bool = False) -> Query:
     """Read a query; whatever was typed, the answer is a query, at worst one without terms.
 
     `5-FU "side effects" jaun` becomes the compound (5, fu), the phrase (side, effects) and jaun.
     """
     cleaned = clean(text)
+    excluded: list[QueryTerm] = []
     conditions: list[Condition] = []
-    found = [one for one in _read(_QUOTES.sub('"', cleaned), conditions) if one.term.words]
-    wanted = [one for one in found if not one.excluded]
-    if typing and found and not found[-1].excluded and cleaned[-1:].isalnum():
-        wanted[-1] = wanted[-1]._replace(term=wanted[-1].term._replace(open=True))
-    if wanted and wanted[-1].term.words == ("a",):
-        wanted[-1] = wanted[-1]._replace(can_go=False)  # "vitamin A", or the beginning of a word
-    dropped = [one for one in wanted if one.can_go]
-    if len(dropped) < len(wanted):
-        wanted = [one for one in wanted if not one.can_go]
-    else:
-        dropped = []
-    return Query(
-        cleaned,
-        tuple(_capped(one.term for one in wanted)),
-        tuple(_capped(one.term for one in found if one.excluded)),
-        tuple(conditions),
-        tuple(" ".join(one.term.words) for one in dropped),
+    found = _read(_QUOTES.sub('"', cleaned), excluded, conditions)
+    spoken = list(_capped(term for term in found if term.words))
+    if spoken and spoken[-1].words == ("a",):
+        spoken[-1] = spoken[-1]._replace(grammar=False)  # "vitamin A", or the beginning of a word
+    ends_in_excluded = bool(conditions) and (
+        conditions[-1].kind is ConditionKind.EXCLUDED and conditions[-1].end == len(cleaned)
     )
+    if typing and spoken and not ends_in_excluded and cleaned[-1:].isalnum():
+        spoken[-1] = spoken[-1]._replace(open=True)
+    terms = [term for term in spoken if not term.grammar] or spoken
+    return Query(cleaned, tuple(terms), tuple(_capped(excluded)), tuple(conditions), tuple(spoken))
 
 
 def clean(text: str) -> str:
@@ -110,33 +95,34 @@ def _visible(character: str) -> str:
     return " " if category[0] in "CZ" else character
 
 
-def _read(text: str, conditions: list[Condition]) -> Iterator[_Read]:
-    """Yield what stands between the conditions word by word, and the conditions."""
+def _read(text: str, excluded: list[QueryTerm], conditions: list[Condition]) -> Iterator[QueryTerm]:
+    """Yield the wanted terms; note what is excluded and what was asked for beyond words."""
     last = 0
     for asked in _ASKED.finditer(text):
         yield from _words(text[last : asked.start()])
         last = asked.end()
-        yield _asked(asked, conditions)
+        condition, term = _asked(asked)
+        if term.words:
+            conditions.append(condition)
+            if condition.kind is ConditionKind.EXCLUDED:
+                excluded.append(term)
+            else:
+                yield term
     yield from _words(text[last:])
 
 
-def _asked(asked: re.Match[str], conditions: list[Condition]) -> _Read:
-    sign = (asked["sign"] or "").casefold()
+def _asked(asked: re.Match[str]) -> tuple[Condition, QueryTerm]:
+    kind = _CONDITIONS[(asked["sign"] or "").casefold()]
     written = next(part for part in asked.group("signed", "word", "phrase") if part is not None)
-    terms = _phrase(written) if asked["word"] is None else _one_word(written)
-    kind = _CONDITIONS[sign]
-    if terms.words:
-        conditions.append(Condition(kind, written.strip(), *asked.span()))
-    return _Read(
-        terms._replace(titled=kind is ConditionKind.TITLE),
-        excluded=kind is ConditionKind.EXCLUDED,
-    )
+    term = _phrase(written) if asked["word"] is None else _one_word(written)
+    condition = Condition(kind, written.strip(), *asked.span())
+    return condition, term._replace(titled=kind is ConditionKind.TITLE)
 
 
-def _words(text: str) -> Iterator[_Read]:
+def _words(text: str) -> Iterator[QueryTerm]:
     for compound in (part for found in compounds(text) for part in _trimmed(found)):
         written = text[compound[0].start : compound[-1].end]
-        yield _Read(_term(compound), can_go=_can_go(written, compound))
+        yield _term(compound)._replace(grammar=_can_go(written, compound))
 
 
 def _trimmed(compound: list[Part]) -> Iterator[list[Part]]:

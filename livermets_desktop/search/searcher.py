@@ -12,6 +12,7 @@ from livermets_desktop.errors import IndexUnusableError
 from livermets_desktop.model.hit import Hit, Results, Snippet
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.query import Filters, Query
+from livermets_desktop.search.explanation import described
 from livermets_desktop.search.filtering import Filter
 from livermets_desktop.search.interpretation import Interpretation, Interpreter
 from livermets_desktop.search.lexicon import Lexicon
@@ -120,6 +121,7 @@ class Searcher:
 
     def _search(self, query: Query, options: _Options) -> Results:
         meaning = self._interpreter.interpret(query)
+        query = meaning.query
         found = self._retrieval.find(query.terms, meaning.alternatives)
         asked = self._asked_for(found.scores, query)
         left = self._filter.filtered(asked, options.filters)
@@ -139,6 +141,9 @@ class Searcher:
             partial=found.partial,
             nearest=() if left else self._interpreter.nearest(query),
             conditions=query.conditions,
+            wanted=tuple(map(described, query.terms)),
+            unwanted=tuple(map(described, query.excluded)),
+            dropped=query.dropped,
         )
         return self._counted(results, asked, options.filters) if options.counted else results
 

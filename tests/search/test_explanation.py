@@ -10,7 +10,7 @@ TERMS = (Term("fluorouracil", "fluorouracil", "A drug.", abbreviations=("5-FU",)
 
 def explained(query):
     searcher = Searcher(build_index_in_memory(sections()), Lexicon(TERMS))
-    return list(explain(query, searcher.search(query)))
+    return list(explain(searcher.search(query)))
 
 
 def test_all_that_was_understood_is_said():

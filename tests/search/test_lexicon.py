@@ -82,3 +82,12 @@ def test_a_slip_finds_the_word_that_was_meant(searcher):
     assert results.hits[0].section == "side-effects"
     assert results.suggestion == "diarrhoea"
     assert results.also == ()
+
+
+def test_a_name_keeps_its_word_of_grammar(searcher):
+    results = searcher.search("what is a living will")
+
+    assert results.wanted == ("living", "will")
+    assert results.also == ("advance care planning",)
+    assert results.dropped == ("what", "is", "a")
+    assert searcher.search("will it hurt").also == ()
