@@ -1,8 +1,7 @@
 """The names that lead somewhere: titles, headings, other names and terms, by their beginning."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from livermets_desktop.model.article import SectionText
@@ -13,7 +12,7 @@ from livermets_desktop.search.analysis import compounds
 from livermets_desktop.search.schema import IN_SHORT
 from livermets_desktop.search.word_forms import american
 
-_FIELD, _LINE = "\x1f", "\n"
+_FIELD, _OR, _LINE = "\x1f", "\x1e", "\n"
 _SHORTEST = 2  # letters
 _MOST_READ = 512  # names that begin with two letters
 _FIRST_WORDS = 3  # a name is found by each of its first words
@@ -32,7 +31,14 @@ class Names:
     """Find names by their beginning, in either spelling, at the start of one of their words."""
 
     def __init__(self, file: str) -> None:
-        self._names = [_read(line) for line in file.split(_LINE) if line]
+        lines = [line.split(_FIELD) for line in file.split(_LINE) if line]
+        self._names = [fields[:-1] for fields in lines]
+        self._keys = sorted(
+            _Key(" ".join(words[first:]), first, number)
+            for number, fields in enumerate(lines)
+            for words in map(str.split, fields[-1].split(_OR))
+            for first in range(min(len(words), _FIRST_WORDS))
+        )
 
     def beginning(self, text: str, prefer: Level | None, limit: int) -> tuple[Name, ...]:
         """Return the best names that begin so: whole names first, titles before headings."""
@@ -41,7 +47,7 @@ class Names:
             return ()
         best: dict[tuple[str, str, str], tuple[tuple[object, ...], Name]] = {}
         for found in (found for key in keys for found in self._found(key)):
-            name = self._names[found.name]
+            name = _read(self._names[found.name])
             rank = (
                 found.word > 0,
                 _ORDER.index(name.kind),
@@ -62,21 +68,16 @@ class Names:
                 return
             yield found
 
-    @cached_property
-    def _keys(self) -> list[_Key]:
-        """Make the keys at the first use."""
-        keys = []
-        for number, name in enumerate(self._names):
-            words = _folded(name.text).split()
-            for first in range(min(len(words), _FIRST_WORDS)):
-                key = " ".join(words[first:])
-                keys += [_Key(one, first, number) for one in {key, _spelled(key)}]
-        return sorted(keys)
-
 
 def names_file(sections: Iterable[SectionText]) -> str:
     """Write the names of sections."""
-    return _LINE.join(_FIELD.join(name) for section in sections for name in _names(section))
+    return _LINE.join(_written(name) for section in sections for name in _names(section))
+
+
+def _written(name: Name) -> str:
+    """Write a name with what it is compared by: typed letters begin one of two spellings."""
+    folded = _folded(name.text)
+    return _FIELD.join((*name, _OR.join(dict.fromkeys((folded, _spelled(folded))))))
 
 
 def _names(section: SectionText) -> Iterator[Name]:
@@ -95,8 +96,8 @@ def _names(section: SectionText) -> Iterator[Name]:
         yield name(section.heading, NameKind.HEADING)
 
 
-def _read(line: str) -> Name:
-    text, kind, article, section, level, title = line.split(_FIELD)
+def _read(fields: Sequence[str]) -> Name:
+    text, kind, article, section, level, title = fields
     return Name(text, NameKind(kind), article, section, Level(level), title)
 
 
@@ -115,5 +116,5 @@ def _folded(text: str) -> str:
 
 
 def _spelled(folded: str) -> str:
-    """Return it in American spelling: what is typed begins one of the two."""
+    """Return it in American spelling."""
     return " ".join(map(american, folded.split()))

@@ -65,8 +65,10 @@ def parse(text: str, *, typing: bool = False) -> Query:
 
 def clean(text: str) -> str:
     """Return a query without control and direction characters, with single spaces, cut short."""
-    characters = (_visible(character) for character in text[: 4 * MAX_CHARACTERS])
-    return " ".join("".join(characters).split())[:MAX_CHARACTERS] + _last_space(text)
+    shown = text[: 4 * MAX_CHARACTERS]
+    if not shown.isprintable():
+        shown = "".join(map(_visible, shown))
+    return " ".join(shown.split())[:MAX_CHARACTERS] + _last_space(text)
 
 
 def marked_forms(term: QueryTerm) -> set[str]:

@@ -1,4 +1,4 @@
-"""Measures the program and prints one table: python -m tests.benchmarks [--quick]."""
+"""Measures the program: python -m tests.benchmarks [--quick] [--only NAME]."""
 
 import argparse
 import os
@@ -7,48 +7,77 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import TypeVar
 
 from livermets_desktop.errors import LiverMetsError
-from tests.benchmarks import compiling, searching, start
+from tests.benchmarks import compiling, start
+from tests.benchmarks.contest import Line, contest
 from tests.benchmarks.table import NotMeasuredError, Row, table
 
-Measurement = Callable[[], list[Row]]
+_MEASUREMENTS = ("start", "memory", "compiling", "reading", "keystrokes", "spelling", "search")
+_FAILURES = (
+    NotMeasuredError,
+    LiverMetsError,
+    OSError,
+    subprocess.SubprocessError,
+    sqlite3.Error,
+)
+
+_Measured = TypeVar("_Measured")
+_Measurement = Callable[[], list[_Measured]]
 
 
 def main() -> int:
-    """Measure everything; return 1 if something could not be measured."""
+    """Measure everything, or what is named; return 1 if something could not be measured."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer repetitions, 1,000 sections")
+    parser.add_argument("--only", choices=_MEASUREMENTS, help="measure nothing else")
     options = parser.parse_args()
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
     rows: list[Row] = []
-    failed = False
+    missing: list[Row] = []
     for name, measure in _measurements(quick=options.quick):
-        sys.stderr.write(f"{name} ...\n")
-        try:
-            rows += measure()
-        except (
-            NotMeasuredError,
-            LiverMetsError,
-            OSError,
-            subprocess.SubprocessError,
-            sqlite3.Error,
-        ) as error:
-            rows.append(Row(name, "", missing=f"not measured: {error}"))
-            failed = True
-    sys.stdout.write(f"{table(rows)}\n")
-    return int(failed)
+        if options.only in (None, name):
+            rows += _measured(name, measure, missing)
+    tables = []
+    if options.only in (None, "search"):
+        for name, search in _searches(quick=options.quick):
+            lines = _measured(name, search, missing)
+            tables += [contest(name, lines)] if lines else []
+    if rows or missing:
+        tables.insert(0, table([*rows, *missing]))
+    sys.stdout.write("\n\n".join(tables) + "\n")
+    return int(bool(missing))
 
 
-def _measurements(*, quick: bool) -> Iterator[tuple[str, Measurement]]:
+def _measured(name: str, measure: _Measurement[_Measured], missing: list[Row]) -> list[_Measured]:
+    """Measure one thing, or add why that is not possible to what is missing."""
+    sys.stderr.write(f"{name} ...\n")
+    try:
+        return measure()
+    except _FAILURES as error:
+        missing.append(Row(name, "", missing=f"not measured: {error}"))
+        return []
+
+
+def _measurements(*, quick: bool) -> Iterator[tuple[str, _Measurement[Row]]]:
     """Name the measurements in order; memory comes before Qt is loaded here."""
-    yield "Start", partial(start.starts, pairs=5 if quick else 15)
-    yield "Memory", partial(start.memory, runs=1 if quick else 5)
-    yield "Compiling", partial(compiling.compiling, runs=1 if quick else 5)
-    yield "Reading", _reading
-    yield "Keystrokes", partial(_keystrokes, queries=20 if quick else 64)
+    yield "start", partial(start.starts, pairs=5 if quick else 15)
+    yield "memory", partial(start.memory, runs=1 if quick else 5)
+    yield "compiling", partial(compiling.compiling, runs=1 if quick else 5)
+    yield "reading", _reading
+    yield "keystrokes", partial(_keystrokes, queries=20 if quick else 64)
+    yield "spelling", _spelling
+
+
+def _searches(*, quick: bool) -> Iterator[tuple[str, _Measurement[Line]]]:
+    """Name the measurements of the search."""
     for count in (1_000,) if quick else (1_000, 10_000):
-        yield f"Search in {count:,} sections", partial(searching.searching, count=count)
+        name = f"{count:,} sections of the library's sentences"
+        yield name, partial(_search, "library", count, queries=20 if quick else 60)
+    for count in () if quick else (1_000, 10_000):
+        name = f"{count:,} sections of the PostgreSQL manual"
+        yield name, partial(_search, "manual", count, queries=60)
 
 
 def _reading() -> list[Row]:
@@ -61,6 +90,20 @@ def _keystrokes(*, queries: int) -> list[Row]:
     from tests.benchmarks.keystrokes import keystrokes
 
     return keystrokes(queries=queries)
+
+
+def _spelling() -> list[Row]:
+    from tests.benchmarks.spelling import suggestions
+
+    return suggestions()
+
+
+def _search(texts: str, count: int, *, queries: int) -> list[Line]:
+    from tests.benchmarks.postgres_manual import manual
+    from tests.benchmarks.searching import from_the_library, searching
+
+    sections = {"library": from_the_library, "manual": manual}[texts](count)
+    return searching(sections, count=queries)
 
 
 if __name__ == "__main__":

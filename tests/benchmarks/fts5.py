@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from tests.benchmarks.engine import ANSWERED_BY_ALL, RESULTS, Kind
+from tests.benchmarks.engine import RESULTS, Kind
 
 if TYPE_CHECKING:
     from livermets_desktop.model.article import SectionText
@@ -22,9 +22,7 @@ _SEARCH = (
 
 
 class Fts5:
-    """Ask in FTS5's own language; it cannot correct a word."""
-
-    kinds = ANSWERED_BY_ALL
+    """Ask in FTS5's own language."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection

@@ -1,90 +1,145 @@
-"""The search at many sections, beside SQLite's full-text search on the same texts."""
+"""The search at many sections, beside other engines on the same texts."""
 
-import sqlite3
+import json
+import subprocess
+import sys
 import tempfile
-import time
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from livermets_desktop import paths
 from livermets_desktop.library.reader import Library
 from livermets_desktop.model.article import SectionText
-from livermets_desktop.search.indexer import build_index
-from livermets_desktop.search.searcher import Searcher
-from tests.benchmarks import full_text
-from tests.benchmarks.recombined import queries, recombined
-from tests.benchmarks.table import NotMeasuredError, Row
+from tests.benchmarks.contest import Line, Values, sum_of_medians
+from tests.benchmarks.engine import ENGINES, KINDS, OURS, Kind
+from tests.benchmarks.queries import Vocabulary, Words, queries
+from tests.benchmarks.recombined import recombined
+from tests.benchmarks.sections_file import write_sections
+from tests.benchmarks.start import ROOT
+from tests.benchmarks.table import Bound, NotMeasuredError
 
-_OTHER = "SQLite FTS5"
-_RESULTS = 20
-_OPENINGS = 9
-_QUERIES = 60
+_MANY = 10_000  # sections, for which the bounds are
+_PATIENCE = 600  # seconds for one engine and one kind of query
+_COLD = Bound("p95", 50)
+_NO_SLOWER = Bound("ratio", 1)
+
+_Replies = dict[str, dict[str, Any]]  # by engine
 
 
-def searching(*, count: int) -> list[Row]:
-    """Build both indexes of so many sections, open them and ask them the same queries."""
+def from_the_library(count: int) -> list[SectionText]:
+    """Return so many sections made of the library's own sentences."""
     with Library.open(paths.shipped_library(), trusted=True) as library:
-        texts = list(library.section_texts())
-    sections = recombined(texts, count)
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        return _measure(sections, Path(folder) / "index", Path(folder) / "fts5.db")
+        return recombined(list(library.section_texts()), count)
 
 
-def _measure(sections: Sequence[SectionText], folder: Path, file: Path) -> list[Row]:
-    label = f"{len(sections):,} sections"
-    build = (
-        _time(lambda: build_index(folder, sections)),
-        _time(lambda: full_text.build(file, sections)),
-    )
-    size = (sum(one.stat().st_size for one in folder.iterdir()), file.stat().st_size)
-    rows = [
-        Row(f"{label}: build", "s", (build[0] / 1000,), _OTHER, (build[1] / 1000,)),
-        Row(f"{label}: size on disk", "MB", (size[0] / 1e6,), _OTHER, (size[1] / 1e6,)),
-        _openings(label, folder, file),
-    ]
-    searcher, connection = Searcher.open(folder), full_text.open_table(file)
-    try:
-        for kind, texts in queries(sections, _QUERIES).items():
-            rows.append(_answers(f"{label}: {kind}", searcher, connection, texts))
-    finally:
-        searcher.close()
-        connection.close()
-    return rows
+def searching(sections: Sequence[SectionText], *, count: int) -> list[Line]:
+    """Let each engine index the sections and answer so many queries of each kind."""
+    vocabulary = Vocabulary(sections)
+    asked = queries(vocabulary, count)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        bench = _Bench(Path(home), vocabulary.first)
+        lines = bench.build(sections)
+        lines += bench.memory(asked)
+        answers = {kind: bench.ask(kind, words) for kind, words in asked.items()}
+    return [*lines, *_openings(answers), *_answers(answers, is_bound=len(sections) >= _MANY)]
 
 
-def _openings(label: str, folder: Path, file: Path) -> Row:
-    def ours() -> None:
-        Searcher.open(folder).close()
+class _Bench(NamedTuple):
+    """Call the engines, each in a process of its own for each thing to do."""
 
-    def other() -> None:
-        full_text.open_table(file).close()
+    home: Path
+    first: str
 
-    times = [(_time(ours), _time(other)) for _ in range(_OPENINGS)]
-    own, others = zip(*times, strict=True)
-    return Row(f"{label}: open", "ms", own, _OTHER, others)
+    def build(self, sections: Sequence[SectionText]) -> list[Line]:
+        """Build each index once."""
+        file = self.home / "sections.json"
+        write_sections(file, sections)
+        times, sizes = {}, {}
+        for engine in ENGINES:
+            reply = self._call("build", engine, sections=str(file))
+            times[engine] = (reply["build"] / 1000,)
+            sizes[engine] = (_megabytes(self._folder(engine)),)
+        return [Line("build", "s", times), Line("size on disk", "MB", sizes)]
+
+    def memory(self, asked: Mapping[Kind, Sequence[Words]]) -> list[Line]:
+        """Measure the memory after all queries, less that of the same process without an engine."""
+        bare = self._call("memory", "", queries={})["memory"]
+        found = {engine: self._call("memory", engine, queries=asked) for engine in ENGINES}
+        values = {engine: (reply["memory"] - bare,) for engine, reply in found.items()}
+        return [Line("memory (PSS) after all queries", "MB", values if bare else {})]
+
+    def ask(self, kind: Kind, words: Sequence[Words]) -> _Replies:
+        """Ask the queries of one kind of each engine that can answer them."""
+        replies = {
+            engine: self._call("ask", engine, first=[self.first], kind=kind, queries=words)
+            for engine in ENGINES
+            if kind in KINDS[engine]
+        }
+        missed = [
+            text for text, found in zip(words, replies[OURS]["found"], strict=True) if not found
+        ]
+        if missed and kind is not Kind.MISSPELLED:
+            raise NotMeasuredError(f"{kind}: nothing is found for {missed[:3]}")
+        return replies
+
+    def _call(self, act: str, engine: str, **request: object) -> dict[str, Any]:
+        reply = self.home / "reply.json"
+        request |= {"act": act, "engine": engine, "folder": str(self._folder(engine))}
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.benchmarks.engine_process", reply],
+            input=json.dumps(request),
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            timeout=_PATIENCE,
+            check=False,
+        )
+        if done.returncode:
+            reason = done.stderr.strip().rpartition("\n")[2]
+            raise NotMeasuredError(f"{engine}, {act}: {reason}")
+        answer: dict[str, Any] = json.loads(reply.read_text(encoding="utf-8"))
+        return answer
+
+    def _folder(self, engine: str) -> Path:
+        return self.home / f"index-{ENGINES.index(engine) if engine else 'none'}"
 
 
-def _answers(
-    name: str, searcher: Searcher, connection: sqlite3.Connection, texts: Sequence[str]
-) -> Row:
-    """Ask each query once on each side, so that our first use of a term counts."""
-    prefix = name.endswith("prefix")
-    own, others = [], []
-    for text in texts:
-        ask_own = partial(searcher.search, text, limit=_RESULTS, typing=prefix)
-        match = full_text.match_words(text, prefix=prefix)
-        ask_other = partial(full_text.search, connection, match, _RESULTS)
-        times = _time(ask_own), _time(ask_other)
-        if not ask_own().hits:
-            raise NotMeasuredError(f"{name}: nothing is found for “{text}”")
-        if ask_other():  # its stemmer turns the beginning "bey" into "bei" and finds nothing
-            own.append(times[0])
-            others.append(times[1])
-    return Row(name, "ms", tuple(own), _OTHER, tuple(others))
+def _openings(answers: Mapping[Kind, _Replies]) -> Iterator[Line]:
+    """Join the openings, one before each kind of query."""
+    for name, key in (("open", "open"), ("first answer after that", "first")):
+        values = {
+            engine: [replies[engine][key] for replies in answers.values() if engine in replies]
+            for engine in ENGINES
+        }
+        yield Line(name, "ms", values)
 
 
-def _time(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return 1000 * (time.perf_counter() - start)
+def _answers(answers: Mapping[Kind, _Replies], *, is_bound: bool) -> Iterator[Line]:
+    for times in ("cold", "warm"):
+        by_kind = {kind: _answered(kind, replies, times) for kind, replies in answers.items()}
+        for kind, values in by_kind.items():
+            bound = _COLD if times == "cold" and kind is not Kind.MISSPELLED else None
+            yield Line(f"{kind}, {times}", "ms", values, bound if is_bound else None)
+        name = f"sum of the medians but the misspelled, {times}"
+        yield sum_of_medians(name, by_kind, _NO_SLOWER if is_bound else None)
+    yield Line("misspelled words answered", "%", _shares(answers[Kind.MISSPELLED]))
+
+
+def _answered(kind: Kind, replies: _Replies, times: str) -> Values:
+    """Return the times of the queries for which every engine found something."""
+    found = zip(*(reply["found"] for reply in replies.values()), strict=True)
+    kept = [kind is Kind.MISSPELLED or all(counts) for counts in found]
+    return {
+        engine: [time for time, keep in zip(reply[times], kept, strict=True) if keep]
+        for engine, reply in replies.items()
+    }
+
+
+def _shares(replies: _Replies) -> Values:
+    found = {engine: reply["found"] for engine, reply in replies.items()}
+    return {engine: (100 * sum(map(bool, all_)) / len(all_),) for engine, all_ in found.items()}
+
+
+def _megabytes(folder: Path) -> float:
+    return sum(file.stat().st_size for file in folder.iterdir()) / 1e6

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from statistics import median
 
 P95 = 0.95
-_ENOUGH_FOR_P95 = 5
+ENOUGH_FOR_P95 = 5
 _DIGITS = {"s": 2, "ms": 1, "MB": 1}
 _HEAD = ("Measurement", "median", "p95", "compared with", "median", "p95", "ratio", "bound")
 
@@ -67,8 +67,12 @@ def percentile(values: Sequence[float], share: float) -> float:
 
 def table(rows: Sequence[Row]) -> str:
     """Write the rows as a Markdown table that reads well as plain text too."""
-    cells = [_HEAD, *(_cells(row) for row in rows)]
-    widths = [max(len(line[column]) for line in cells) for column in range(len(_HEAD))]
+    return grid([_HEAD, *(_cells(row) for row in rows)])
+
+
+def grid(cells: Sequence[Sequence[str]]) -> str:
+    """Write cells as a Markdown table, the first line of them as its head."""
+    widths = [max(len(line[column]) for line in cells) for column in range(len(cells[0]))]
     lines = [_line(line, widths) for line in cells]
     lines.insert(1, "|" + "|".join("-" * (width + 2) for width in widths) + "|")
     return "\n".join(lines)
@@ -88,12 +92,12 @@ def _cells(row: Row) -> tuple[str, ...]:
             "",
             "",
             "",
-            _bound(row),
+            bound_text(row),
         )
     ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
     own = _figures(row.values, row.unit)
     other = _figures(row.other_values, row.unit)
-    return (row.name, *own, row.other, *other, ratio, _bound(row))
+    return (row.name, *own, row.other, *other, ratio, bound_text(row))
 
 
 def _figures(values: Sequence[float], unit: str) -> tuple[str, str]:
@@ -101,13 +105,14 @@ def _figures(values: Sequence[float], unit: str) -> tuple[str, str]:
     if not values:
         return "", ""
     digits = _DIGITS[unit]
-    high = f"{percentile(values, P95):.{digits}f} {unit}" if len(values) >= _ENOUGH_FOR_P95 else ""
+    high = f"{percentile(values, P95):.{digits}f} {unit}" if len(values) >= ENOUGH_FOR_P95 else ""
     return f"{median(values):.{digits}f} {unit}", high
 
 
-def _bound(row: Row) -> str:
+def bound_text(row: Row) -> str:
+    """Write a bound and whether it holds."""
     if row.bound is None:
         return ""
     unit = "" if row.bound.figure == "ratio" else f" {row.unit}"
-    words = {True: ": holds", False: ": does not hold", None: ""}[row.holds]
+    words = {True: ": holds", False: ": exceeded", None: ""}[row.holds]
     return f"{row.bound.figure} <= {row.bound.limit:g}{unit}{words}"
