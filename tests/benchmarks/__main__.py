@@ -35,28 +35,27 @@ def main() -> int:
     options = parser.parse_args()
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
     rows: list[Row] = []
-    missing: list[Row] = []
     for name, measure in _measurements(quick=options.quick):
         if options.only in (None, name):
-            rows += _measured(name, measure, missing)
+            rows += _measured(name, measure, rows)
     tables = []
     if options.only in (None, "search"):
         for name, search in _searches(quick=options.quick):
-            lines = _measured(name, search, missing)
+            lines = _measured(name, search, rows)
             tables += [contest(name, lines)] if lines else []
-    if rows or missing:
-        tables.insert(0, table([*rows, *missing]))
+    if rows:
+        tables.insert(0, table(rows))
     sys.stdout.write("\n\n".join(tables) + "\n")
-    return int(bool(missing))
+    return int(any(row.missing for row in rows))
 
 
-def _measured(name: str, measure: _Measurement[_Measured], missing: list[Row]) -> list[_Measured]:
-    """Measure one thing, or add why that is not possible to what is missing."""
+def _measured(name: str, measure: _Measurement[_Measured], rows: list[Row]) -> list[_Measured]:
+    """Measure one thing, or add a row that says why that is not possible."""
     sys.stderr.write(f"{name} ...\n")
     try:
         return measure()
     except _FAILURES as error:
-        missing.append(Row(name, "", missing=f"not measured: {error}"))
+        rows.append(Row(name, "", missing=f"not measured: {error}"))
         return []
 
 
