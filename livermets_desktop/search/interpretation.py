@@ -6,7 +6,7 @@ from typing import NamedTuple
 from livermets_desktop.model.query import Query, QueryTerm
 from livermets_desktop.search.lexicon import Alternative, Lexicon
 from livermets_desktop.search.query import marked_forms
-from livermets_desktop.search.reranking import Wanted
+from livermets_desktop.search.reranking import Wanted, Wish
 from livermets_desktop.search.schema import exact_key
 from livermets_desktop.search.suggestions import Vocabulary, corrected
 from livermets_desktop.search.word_forms import stem
@@ -24,11 +24,21 @@ class Interpretation(NamedTuple):
     query: Query
     synonyms: tuple[Alternative, ...]
     corrections: tuple[Alternative, ...]
+    relatives: tuple[Alternative, ...]
 
     @property
     def alternatives(self) -> tuple[Alternative, ...]:
         """Return all that can stand for terms of the query."""
-        return (*self.synonyms, *self.corrections)
+        return (*self.synonyms, *self.corrections, *self.relatives)
+
+    def instead_of(self, place: int) -> list[QueryTerm]:
+        """Return all that can stand for one term."""
+        return [
+            term
+            for other in self.alternatives
+            if other.first <= place < other.end
+            for term in other.terms
+        ]
 
     @property
     def corrected(self) -> tuple[tuple[str, str], ...]:
@@ -57,22 +67,17 @@ class Interpreter:
             query = query._replace(terms=tuple(terms))
         synonyms = tuple(self._lexicon.alternatives(query.terms))
         known = {place for other in synonyms for place in range(other.first, other.end)}
-        return Interpretation(query, synonyms, tuple(self._corrections(query.terms, known)))
+        corrections = tuple(self._corrections(query.terms, known))
+        relatives = tuple(self._relatives(query.terms))
+        return Interpretation(query, synonyms, corrections, relatives)
 
-    def wanted(self, meaning: Interpretation, rarities: Sequence[float]) -> list[Wanted]:
-        """Return what stands for each term."""
-        return [
-            self.wanted_of(
-                term,
-                *(
-                    word
-                    for other in meaning.alternatives
-                    if other.first <= place < other.end
-                    for word in other.terms
-                ),
-            )._replace(weight=rarity)
+    def wish(self, meaning: Interpretation, rarities: Sequence[float]) -> Wish:
+        """Return what stands for each term, and the words of grammar that were left out."""
+        terms = [
+            self.wanted_of(term, *meaning.instead_of(place))._replace(weight=rarity)
             for place, (term, rarity) in enumerate(zip(meaning.query.terms, rarities, strict=True))
         ]
+        return Wish(terms, [stem(word) for word in meaning.query.dropped])
 
     def wanted_of(self, *terms: QueryTerm) -> Wanted:
         """Return what stands for any of some terms."""
@@ -138,6 +143,15 @@ class Interpreter:
         if not term.open:
             return set()
         return self._vocabulary.completed_stems(term.joined or term.words[-1])
+
+    def _relatives(self, terms: Sequence[QueryTerm]) -> Iterator[Alternative]:
+        """Yield for each finished word those that are made of the same root."""
+        for place, term in enumerate(terms):
+            if len(term.words) > 1 or term.quoted or term.open or term.titled:
+                continue
+            if found := self._vocabulary.relatives(term.words[0]):
+                others = tuple(QueryTerm((word,)) for word in found)
+                yield Alternative(place, place + 1, others, ())
 
     def _corrections(
         self, terms: Sequence[QueryTerm], known: Collection[int]

@@ -40,8 +40,10 @@ class Lexicon:
     def __init__(self, terms: Iterable[Term] = ()) -> None:
         self._forms: dict[tuple[str, ...], list[list[_Form]]] = defaultdict(list)
         for term in terms:
-            # Plurals and US spelling are the same words to the index.
-            words = (term.term, *term.abbreviations, *term.variants)
+            # Plurals are the same words to the index; "embolization" stands for a part of a term.
+            size = len(term.term.split())
+            american = [form for form in term.us if len(form.split()) == size]
+            words = (term.term, *term.abbreviations, *term.variants, *american)
             forms = {form.key: form for text in reversed(words) if (form := _form(text))}
             for key in forms:
                 if len(self._forms) < _MOST_FORMS:

@@ -23,7 +23,7 @@ _ASKED = re.compile(
     r"""|"(?P<phrase>[^"]*)"?""",
     re.IGNORECASE,
 )
-_QUESTION_WORDS = frozenset(
+GRAMMAR = frozenset(
     (
         "what", "which", "who", "whom", "whose", "where", "when", "why", "how", "is", "are", "am",
         "was", "were", "be", "been", "do", "does", "did", "can", "could", "may", "might", "should",
@@ -140,7 +140,7 @@ def _trimmed(compound: list[Part]) -> Iterator[list[Part]]:
 
 
 def _is_grammar(part: Part) -> bool:
-    return part.plain in _QUESTION_WORDS
+    return part.plain in GRAMMAR
 
 
 def _term(compound: list[Part]) -> QueryTerm:

@@ -64,7 +64,8 @@ class Analysed(NamedTuple):
 def analyse(section: SectionText) -> Analysed:
     """Cut a section into words.
 
-    `names` are the stems of its title, its heading, and of all other names and entries.
+    `names` are the stems of its title, of its heading, of all other names of its article together,
+    and then of each name and entry of its own.
     """
     in_short = section.section == IN_SHORT
     aliases = [fold_words(alias) for alias in section.aliases]
@@ -79,7 +80,8 @@ def analyse(section: SectionText) -> Analysed:
         Part(fold_words(section.body), _BODY),
     )
     own = [*(aliases if in_short else ()), *entries]
-    names = (_stems(title), _stems(heading), *map(_stems, own))
+    every_alias = [word for words in aliases for word in words]
+    names = (_stems(title), _stems(heading), _stems(every_alias), *map(_stems, own))
     return Analysed(section, parts, names)
 
 

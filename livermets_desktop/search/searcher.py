@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, Self, TypeVar
 
 from livermets_desktop.errors import IndexUnusableError
-from livermets_desktop.model.hit import Hit, Results, Snippet
+from livermets_desktop.model.hit import Hit, Name, NameKind, Results, Snippet
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.query import Filters, Query
 from livermets_desktop.search.explanation import described
@@ -28,6 +28,8 @@ from livermets_desktop.search.suggestions import Vocabulary, corrected, read_wor
 _LOOKED_AT = 40  # texts whose names are looked at
 _MANY = 4  # times as many texts are weighed as are wanted
 _NAMES = 6
+# What a name is worth of which only the beginning was typed.
+_BEGUN = {NameKind.TITLE: 1.5, NameKind.ALIAS: 0.3}
 _NO_FILTERS = Filters()
 
 _Answer = TypeVar("_Answer")
@@ -44,7 +46,7 @@ class _Options(NamedTuple):
     filters: Filters
     prefer: Level | None
     limit: int
-    counted: bool
+    typing: bool
 
 
 class Searcher:
@@ -92,11 +94,8 @@ class Searcher:
             IndexUnusableError: if the index turns out to be damaged.
         """
         query = parse(text, typing=typing)
-        options = _Options(filters, prefer, limit, counted=typing)
+        options = _Options(filters, prefer, limit, typing)
         results = _guarded(lambda: self._search(query, options))
-        if typing:
-            names = _guarded(lambda: self._names.beginning(query.text, prefer, _NAMES))
-            results = results._replace(names=names)
         first = len(results.hits) if quoted is None else max(0, quoted)
         hits = (*self.quote(results.hits[:first], results.words), *results.hits[first:])
         return results._replace(hits=hits)
@@ -125,8 +124,9 @@ class Searcher:
         found = self._retrieval.find(query.terms, meaning.alternatives)
         asked = self._asked_for(found.scores, query)
         left = self._filter.filtered(asked, options.filters)
-        exact = self._exact(meaning, left)
-        wish = Wish(self._interpreter.wanted(meaning, found.rarities))
+        names = self._names.beginning(query.text, options.prefer, _NAMES) if options.typing else ()
+        exact = self._exact(meaning, left) | self._begun(names, left)
+        wish = self._interpreter.wish(meaning, found.rarities)
         ranked = self._ranked(left, wish, exact, options) if left else []
         results = Results(
             query=query.text,
@@ -140,12 +140,13 @@ class Searcher:
             corrected=meaning.corrected,
             partial=found.partial,
             nearest=() if left else self._interpreter.nearest(query),
+            names=names,
             conditions=query.conditions,
             wanted=tuple(map(described, query.terms)),
             unwanted=tuple(map(described, query.excluded)),
             dropped=query.dropped,
         )
-        return self._counted(results, asked, options.filters) if options.counted else results
+        return self._counted(results, asked, options.filters) if options.typing else results
 
     def _asked_for(self, scores: Scores, query: Query) -> Scores:
         """Leave the texts without the excluded terms and with those of titles."""
@@ -190,6 +191,11 @@ class Searcher:
                 if doc in left:
                     found[doc] = max(worth * weight, found.get(doc, 0.0))
         return found
+
+    def _begun(self, names: Iterable[Name], left: Scores) -> dict[int, float]:
+        """Return the summaries of the articles whose title or other name begins with the query."""
+        found = ((self._docs[one.article, one.section, one.level], one.kind) for one in names)
+        return {doc: _BEGUN[kind] for doc, kind in found if kind in _BEGUN and doc in left}
 
     def _hit(self, found: _Ranked) -> Hit:
         title, heading, group_title, _ = self._index.shown(found.doc)

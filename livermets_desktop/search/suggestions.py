@@ -1,19 +1,20 @@
 """Complete and correct words from the vocabulary of the index."""
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from livermets_desktop.search.analysis import compounds
 from livermets_desktop.search.schema import Analysed
-from livermets_desktop.search.word_forms import american, stem
+from livermets_desktop.search.word_forms import american, root, stem
 
 MAX_COMPLETIONS = 32
 
 _LINE, _FIELD = "\n", " "
 
+_RELATIVES = 8
 _KEPT = 256
 _LONG_WORD = 5  # letters from which two slips are allowed
 _SHORTEST = 3
@@ -25,12 +26,14 @@ _FIRST_LETTER = 0.5  # the first letter is mostly right
 class Word(NamedTuple):
     """Hold a word as it is written, its stem, its American spelling and its number of sections.
 
+    `root` is what it has in common with words made of it: "operat" of operate, operation, operable.
     `named`: it stands in the name of something, so it is a word of the field.
     """
 
     plain: str
     stem: str
     american: str
+    root: str
     sections: int
     named: bool = False
 
@@ -51,6 +54,13 @@ class Vocabulary:
         return sorted(spelled | {(word, word) for word in self._words})
 
     @cached_property
+    def _by_root(self) -> dict[str, list[Word]]:
+        by_root: dict[str, list[Word]] = defaultdict(list)
+        for word in self._words.values():
+            by_root[word.root].append(word)
+        return by_root
+
+    @cached_property
     def _letters(self) -> list[tuple[str, int]]:
         """Make them at the first word that is not known."""
         return [
@@ -66,6 +76,15 @@ class Vocabulary:
         words = set(self._beginning(beginning)) | set(self._beginning(american(beginning)))
         ranked = sorted(words, key=lambda word: (-self._words[word].sections, word))
         return ranked[:MAX_COMPLETIONS]
+
+    def relatives(self, word: str) -> list[str]:
+        """Return words made of the same root, one for each stem, the most frequent ones."""
+        same = self._by_root.get(root(american(word)), ())
+        found: dict[str, str] = {}
+        for one in sorted(same, key=lambda one: (-one.sections, one.plain)):
+            found.setdefault(one.stem, one.plain)
+        found.pop(stem(word), None)
+        return list(found.values())[:_RELATIVES]
 
     def knows(self, word: str) -> bool:
         """Tell whether any section holds a form of the word."""
@@ -115,7 +134,7 @@ def words_of(sections: Iterable[Analysed]) -> list[Word]:
         stems.update(words)
         named.update(word.plain for part in section.parts[:-1] for word in part.words)
     return [
-        Word(word, stems[word], american(word), counts[word], word in named)
+        Word(word, stems[word], american(word), root(american(word)), counts[word], word in named)
         for word in sorted(counts)
     ]
 
@@ -123,10 +142,7 @@ def words_of(sections: Iterable[Analysed]) -> list[Word]:
 def write_words(words: Iterable[Word]) -> str:
     """Write words line by line."""
     return _LINE.join(
-        _FIELD.join(
-            (word.plain, word.stem, word.american, str(word.sections), str(int(word.named)))
-        )
-        for word in words
+        _FIELD.join((*word[:4], str(word.sections), str(int(word.named)))) for word in words
     )
 
 
@@ -136,8 +152,8 @@ def read_words(text: str) -> list[Word]:
 
 
 def _read(line: str) -> Word:
-    plain, stem_, other, count, named = line.split(_FIELD)
-    return Word(plain, stem_, other, int(count), named == "1")
+    plain, stem_, other, root_, count, named = line.split(_FIELD)
+    return Word(plain, stem_, other, root_, int(count), named == "1")
 
 
 def corrected(text: str, vocabulary: Vocabulary) -> str:

@@ -176,6 +176,18 @@ def american(word: str) -> str:
     return _SPELLING_WORDS.get(word, word)
 
 
+@lru_cache(maxsize=4096)
+def root(word: str) -> str:
+    """Return what a word has in common with words that are made of it, by Porter's algorithm.
+
+    Porter, "An algorithm for suffix stripping", 1980. It joins more than means the same ("oper" of
+    operate, operation and operable), so it only says what may be looked for besides.
+    """
+    from whoosh.lang.porter import stem as porter  # noqa: PLC0415 - who folds a text needs it not
+
+    return str(porter(word)) if word.isalpha() else word
+
+
 @cache
 def _spelling_rules() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Compile the rules at their first use: importing this module costs no time."""

@@ -11,12 +11,12 @@ from livermets_desktop.search.suggestions import (
     read_words,
     write_words,
 )
-from livermets_desktop.search.word_forms import american, stem
+from livermets_desktop.search.word_forms import american, root, stem
 
 
 def vocabulary(frequencies, named=()):
     return Vocabulary(
-        Word(word, stem(word), american(word), count, word in named)
+        Word(word, stem(word), american(word), root(word), count, word in named)
         for word, count in frequencies.items()
     )
 
@@ -67,6 +67,13 @@ def test_the_more_frequent_of_two_near_words_wins():
 def test_a_word_of_the_field_wins_over_a_more_frequent_one_as_near():
     assert vocabulary({"scan": 90, "stan": 1}, named=["stan"]).correct("sxan") == "stan"
     assert vocabulary({"scan": 90, "stun": 1}, named=["stun"]).correct("scin") == "scan"
+
+
+def test_words_of_one_root_are_relatives():
+    known = vocabulary(dict.fromkeys(("operate", "operations", "operable", "organ", "live"), 1))
+    assert sorted(known.relatives("operation")) == ["operable", "operate"]
+    assert known.relatives("organisation") == []
+    assert known.relatives("liver") == []
 
 
 def test_words_are_read_as_they_were_written():
