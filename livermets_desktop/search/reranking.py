@@ -14,7 +14,7 @@ from livermets_desktop.search.postings import OpenIndex
 from livermets_desktop.search.query import GRAMMAR
 from livermets_desktop.search.schema import IN_SHORT, ExactField
 
-_GRAMMAR = 0.3  # what a word of grammar weighs; a word in half of all texts weighs 0.7
+_GRAMMAR = 0.15  # what a word of grammar weighs; a word in half of all texts weighs 0.7
 _EXACT_TITLE = 10.0  # above every other score
 
 
@@ -69,17 +69,17 @@ class Wish:
 class Tuning(NamedTuple):
     """Hold how much each property of a section counts beside its words, whose best score is 1."""
 
-    names: float = 0.5  # title and heading together hold the terms
-    heading: float = 0.0  # the heading fits
-    title: float = 0.2  # the title fits, for the summary of an article
+    names: float = 0.75  # title and heading together hold the terms
+    heading: float = 0.3  # the heading fits
+    title: float = 0.6  # the title fits, for the summary of an article
     entry: float = 0.8  # an index entry fits
-    alias: float = 0.5  # another name of the article fits, for its summary
+    alias: float = 0.0  # another name of the article fits, for its summary
     exact: float = 0.5  # a name of the article is the query, or the other words for it
-    near: float = 0.4  # the terms stand near to each other
+    near: float = 0.2  # the terms stand near to each other
     in_short: float = 0.0  # it is a summary
-    sharp: float = 0.5  # how much it counts that a name says no more than the query
+    sharp: float = 0.75  # how much it counts that a name says no more than the query
     term: float = 0.2  # what a glossary term is worth
-    question: float = 0.5  # what a question to ask is worth
+    question: float = 0.7  # what a question to ask is worth
     help: float = 0.001  # pages about the program come last
     other_level: float = 0.5  # what a text of the level is worth that is not preferred
 

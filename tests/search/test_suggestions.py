@@ -70,16 +70,15 @@ def test_a_word_of_the_field_wins_over_a_more_frequent_one_as_near():
 
 
 def test_words_of_one_root_are_relatives():
-    known = vocabulary(dict.fromkeys(("operate", "operations", "operable", "organ", "live"), 1))
+    known = vocabulary(dict.fromkeys(("operate", "operations", "operable", "opera", "live"), 1))
     assert sorted(known.relatives("operation")) == ["operable", "operate"]
-    assert known.relatives("organisation") == []
     assert known.relatives("liver") == []
 
 
 def test_words_are_read_as_they_were_written():
     words = [
-        Word("oesophagus", "esophag", "esophagus", 3),
-        Word("liver", "liver", "liver", 9, True),
+        Word("oesophagus", "esophag", "esophagus", "esophagu", 3),
+        Word("liver", "liver", "liver", "liver", 9, named=True),
     ]
     assert read_words(write_words(words)) == words
 
