@@ -17,11 +17,10 @@ from livermets_desktop.search.word_forms import stem
 MAX_CHARACTERS = 256
 MAX_WORDS = 16
 
-_QUOTES = re.compile("[“”„‟«»″]")
-_ASKED = re.compile(
-    r"""(?<!\S)(?P<sign>-(?="|[^\W\d_])|title:(?="|\w))(?:"(?P<signed>[^"]*)"?|(?P<word>[^\s"]+))"""
-    r"""|"(?P<phrase>[^"]*)"?""",
-    re.IGNORECASE,
+_QUOTES = "[“”„‟«»″]"
+_ASKED = (
+    r"""(?i)(?<!\S)(?P<sign>-(?="|[^\W\d_])|title:(?="|\w))(?:"(?P<signed>[^"]*)"?|(?P<word>[^\s"]+))"""
+    r"""|"(?P<phrase>[^"]*)"?"""
 )
 GRAMMAR = frozenset(
     (
@@ -50,7 +49,7 @@ def parse(text: str, *, typing: bool = False) -> Query:
     cleaned = clean(text)
     excluded: list[QueryTerm] = []
     conditions: list[Condition] = []
-    found = _read(_QUOTES.sub('"', cleaned), excluded, conditions)
+    found = _read(re.sub(_QUOTES, '"', cleaned), excluded, conditions)
     spoken = list(_capped(term for term in found if term.words))
     if spoken and spoken[-1].words == ("a",):
         spoken[-1] = spoken[-1]._replace(grammar=False)  # "vitamin A", or the beginning of a word
@@ -100,7 +99,7 @@ def _visible(character: str) -> str:
 def _read(text: str, excluded: list[QueryTerm], conditions: list[Condition]) -> Iterator[QueryTerm]:
     """Yield the wanted terms; note what is excluded and what was asked for beyond words."""
     last = 0
-    for asked in _ASKED.finditer(text):
+    for asked in re.finditer(_ASKED, text):
         yield from _words(text[last : asked.start()])
         last = asked.end()
         condition, term = _asked(asked)

@@ -10,7 +10,6 @@ from livermets_desktop.search.analysis import fold_words
 LENGTH = 130  # two lines of the results
 _BEFORE = 40  # characters before the first mark
 _ELLIPSIS = "…"
-_SPACE = re.compile(r"\s")
 
 
 class Mark(NamedTuple):
@@ -94,7 +93,7 @@ def _word_end(text: str, start: int) -> int:
 
 def _quote(text: str, start: int, end: int, found: Sequence[Mark]) -> Snippet:
     opening = _ELLIPSIS if start else ""
-    quoted = _SPACE.sub(" ", text[start:end])
+    quoted = re.sub(r"\s", " ", text[start:end])
     closing = _ELLIPSIS if end < len(text.rstrip()) else ""
     shift = len(opening) - start
     marks = tuple(
