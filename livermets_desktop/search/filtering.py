@@ -1,7 +1,7 @@
 """Leave of the sections that were found those that the reader wants, and count what is left."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -11,6 +11,8 @@ from livermets_desktop.model.query import Filters
 from livermets_desktop.search.postings import OpenIndex
 from livermets_desktop.search.reranking import Wanted, Wish
 from livermets_desktop.search.retrieval import Scores
+
+Counts = tuple[tuple[Any, int], ...]
 
 
 class Filter:
@@ -60,17 +62,19 @@ class Filter:
         """Count sections."""
         return len(set(map(self.sections.__getitem__, scores)))
 
-    def groups(self, scores: Scores) -> tuple[tuple[str, int], ...]:
-        """Count the sections of each group, the largest first."""
-        return self._counted(scores, self._groups.__getitem__)
+    def counts(self, scores: Scores, filters: Filters) -> tuple[Counts, Counts]:
+        """Count what each group and each kind would leave of the sections, the most first."""
+        any_group = self._once(self.filtered(scores, filters._replace(group="")))
+        any_kind = any_group
+        if filters.group or filters.kind:
+            any_kind = self._once(self.filtered(scores, filters._replace(kind=None)))
+        groups = Counter(map(self._groups.__getitem__, any_group))
+        kinds = Counter(map(self._kinds.__getitem__, any_kind))
+        return tuple(groups.most_common()), tuple(kinds.most_common())
 
-    def kinds(self, scores: Scores) -> tuple[tuple[Kind, int], ...]:
-        """Count the sections of each kind, the largest first."""
-        return self._counted(scores, self._kinds.__getitem__)
-
-    def _counted(self, scores: Scores, value: Callable[[int], Any]) -> tuple[tuple[Any, int], ...]:
-        docs = {self.sections[doc]: doc for doc in scores}.values()
-        return tuple(Counter(map(value, docs)).most_common())
+    def _once(self, scores: Scores) -> Collection[int]:
+        """Return one text of each section."""
+        return dict(zip(map(self.sections.__getitem__, scores), scores, strict=True)).values()
 
     @cached_property
     def _levels(self) -> list[Level]:

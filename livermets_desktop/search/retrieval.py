@@ -94,16 +94,26 @@ class Retrieval:
     def _word(self, word: str, *, open_: bool = False) -> Scores:
         form = stem(word)
         scores = self._stem(form)
-        if open_:
-            # Each word that typing may still become is as rare as it is by itself.
-            for other in self._vocabulary.completed_stems(word) - {form}:
-                scores = _better(scores, self._stem(other), _COMPLETED)
+        return self._completed(word, form) | scores if open_ else scores
+
+    def _completed(self, beginning: str, form: str) -> Scores:
+        """Return the scores of words that typing may still become; the rarest one in a text counts.
+
+        Each of them is as rare as it is by itself.
+        """
+        others = self._vocabulary.completed_stems(beginning) - {form}
+        scores: Scores = {}
+        for other in sorted(others, key=self._sections_with, reverse=True):
+            scores |= self._stem(other, worth=_COMPLETED)
         return scores
 
-    def _stem(self, form: str) -> Scores:
+    def _sections_with(self, form: str) -> tuple[int, str]:
+        return len(self._index.postings(form).docs), form
+
+    def _stem(self, form: str, *, worth: float = 1.0) -> Scores:
         docs, weights = self._index.postings(form)
-        rarity = self.rarity(len(docs))
-        return {doc: rarity * weight for doc, weight in zip(docs, weights, strict=True)}
+        factor = worth * self.rarity(len(docs))
+        return dict(zip(docs, [factor * weight for weight in weights], strict=True))
 
     def _all_words(self, term: QueryTerm) -> Scores:
         words = [self._word(word) for word in term.words[:-1]]

@@ -146,7 +146,10 @@ class Searcher:
             unwanted=tuple(map(described, query.excluded)),
             dropped=query.dropped,
         )
-        return self._counted(results, asked, options.filters) if options.typing else results
+        if not options.typing:
+            return results
+        groups, kinds = self._filter.counts(asked, options.filters)
+        return results._replace(groups=groups, kinds=kinds)
 
     def _asked_for(self, scores: Scores, query: Query) -> Scores:
         """Leave the texts without the excluded terms and with those of titles."""
@@ -154,14 +157,6 @@ class Searcher:
             scores = self._filter.without(scores, map(self._retrieval.scores, query.excluded))
         titled = [self._interpreter.wanted_of(term) for term in query.terms if term.titled]
         return self._filter.titled(scores, titled) if titled else scores
-
-    def _counted(self, results: Results, scores: Scores, filters: Filters) -> Results:
-        """Count what each group and each kind would leave of the sections."""
-        any_group = self._filter.filtered(scores, filters._replace(group=""))
-        any_kind = self._filter.filtered(scores, filters._replace(kind=None))
-        return results._replace(
-            groups=self._filter.groups(any_group), kinds=self._filter.kinds(any_kind)
-        )
 
     def _ranked(
         self, scores: Scores, wish: Wish, exact: Mapping[int, float], options: _Options
