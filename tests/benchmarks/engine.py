@@ -48,6 +48,11 @@ KINDS = {
 class Engine(Protocol):
     """Hold one index open."""
 
+    @classmethod
+    def prepare(cls) -> None:
+        """Read what is needed beside the index; most engines need nothing."""
+        return
+
     @staticmethod
     def build(folder: Path, sections: "Sequence[SectionText]") -> None:
         """Write an index into an empty folder."""

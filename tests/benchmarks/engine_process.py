@@ -37,11 +37,19 @@ def _ask(
 ) -> dict[str, Any]:
     """Open an index, ask a first query, then each of the others twice."""
     maker = load(engine)
+    _, preparing = _timed(maker.prepare)
     index, opening = _timed(lambda: maker.open(Path(folder)))
     _, first_answer = _timed(lambda: index.answer(Kind.COMMON, first))
     asked = [_twice(index, Kind(kind), words) for words in queries]
     cold, warm, found = zip(*asked, strict=True)
-    return {"open": opening, "first": first_answer, "cold": cold, "warm": warm, "found": found}
+    return {
+        "prepare": preparing,
+        "open": opening,
+        "first": first_answer,
+        "cold": cold,
+        "warm": warm,
+        "found": found,
+    }
 
 
 def _twice(index: Engine, kind: Kind, words: Sequence[str]) -> tuple[float, float, int]:

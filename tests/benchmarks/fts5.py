@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from tests.benchmarks.engine import RESULTS, Kind
+from tests.benchmarks.engine import RESULTS, Engine, Kind
 
 if TYPE_CHECKING:
     from livermets_desktop.model.article import SectionText
@@ -21,7 +21,7 @@ _SEARCH = (
 )
 
 
-class Fts5:
+class Fts5(Engine):
     """Ask in FTS5's own language."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:

@@ -112,6 +112,8 @@ def _openings(answers: Mapping[Kind, _Replies], *, is_bound: bool) -> Iterator[L
 
     What an engine puts off until the first query is paid there: that is a cold one too.
     """
+    glossary = [replies[OURS]["prepare"] for replies in answers.values()]
+    yield Line("read the glossary for other words", "ms", {OURS: glossary})
     for name, key, bound in (("open", "open", None), ("first answer after that", "first", _COLD)):
         values = {
             engine: [replies[engine][key] for replies in answers.values() if engine in replies]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from tantivy import Document, Index, Occur, Query, SchemaBuilder, Searcher, SnippetGenerator
 
-from tests.benchmarks.engine import RESULTS, SNIPPET, Kind
+from tests.benchmarks.engine import RESULTS, SNIPPET, Engine, Kind
 from tests.benchmarks.quoting import quote
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ _MEMORY = 128_000_000  # bytes that the writer may use; one thread writes one se
 _FUZZY = dict.fromkeys(_FIELDS, (False, 2, True))  # whole words, two edits, a swap is one
 
 
-class Tantivy:
+class Tantivy(Engine):
     """Ask all fields at once; prefixes are regular expressions, which it does not rank."""
 
     def __init__(self, index: Index) -> None:

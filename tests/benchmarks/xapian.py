@@ -9,7 +9,7 @@ from libzim.reader import Archive
 from libzim.search import Query, Searcher
 from libzim.writer import Creator, Hint, Item, StringProvider
 
-from tests.benchmarks.engine import RESULTS, SNIPPET, Kind
+from tests.benchmarks.engine import RESULTS, SNIPPET, Engine, Kind
 from tests.benchmarks.quoting import quote
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _PAGE = (
 _BODY = '<p id="body">'
 
 
-class Xapian:
+class Xapian(Engine):
     """Ask for all words, which is all that libzim can."""
 
     def __init__(self, archive: Archive) -> None:
