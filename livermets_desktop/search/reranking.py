@@ -14,7 +14,8 @@ from livermets_desktop.search.postings import OpenIndex
 from livermets_desktop.search.query import GRAMMAR
 from livermets_desktop.search.schema import IN_SHORT, ExactField
 
-_GRAMMAR = 0.15  # what a word of grammar weighs; a word in half of all texts weighs 0.7
+_GRAMMAR = 0.5  # what a word of grammar weighs; a word in half of all texts weighs 0.7
+_AFTER = 0.75  # what a further word of a name counts that begins with the query
 _EXACT_TITLE = 10.0  # above every other score
 
 
@@ -69,14 +70,12 @@ class Wish:
 class Tuning(NamedTuple):
     """Hold how much each property of a section counts beside its words, whose best score is 1."""
 
-    names: float = 0.75  # title and heading together hold the terms
-    heading: float = 0.3  # the heading fits
-    title: float = 0.6  # the title fits, for the summary of an article
-    entry: float = 0.8  # an index entry fits
-    alias: float = 0.0  # another name of the article fits, for its summary
-    exact: float = 0.5  # a name of the article is the query, or the other words for it
+    names: float = 1.5  # title and heading together hold the terms
+    heading: float = 0.15  # the heading fits
+    title: float = 1.3  # the title fits, for the summary of an article
+    entry: float = 1.0  # an index entry fits
+    exact: float = 0.75  # a name of the article is the query, or the other words for it
     near: float = 0.2  # the terms stand near to each other
-    in_short: float = 0.0  # it is a summary
     sharp: float = 0.75  # how much it counts that a name says no more than the query
     term: float = 0.2  # what a glossary term is worth
     question: float = 0.7  # what a question to ask is worth
@@ -122,19 +121,17 @@ class Reranker:
 
     def _of_names(self, doc: int, wish: Wish, exact: float) -> float:
         tuning = self._tuning
-        title, heading, aliases, *others = self._index.names(doc)
+        title, heading, aliases, *entries = self._index.names(doc)
         in_title, in_heading = wish.find_in_name(title), wish.find_in_name(heading)
         found = (*in_title, *in_heading, *wish.find_in_name(aliases))
         score = tuning.names * wish.share(term for _, term in found)
         score += tuning.heading * self._fit(heading, in_heading, wish)
-        other = max(
-            (self._fit(name, wish.find_in_name(name), wish) for name in others), default=0.0
+        entry = max(
+            (self._fit(name, wish.find_in_name(name), wish) for name in entries), default=0.0
         )
+        score += tuning.entry * entry
         if self._index.places[doc].section == IN_SHORT:
-            score += tuning.in_short + tuning.title * self._fit(title, in_title, wish)
-            score += tuning.alias * other
-        else:
-            score += tuning.entry * other
+            score += tuning.title * self._fit(title, in_title, wish)
         if wish.count > 1:
             near = _nearness(wish.find(self._index.words(doc)[0]))
             score += tuning.near * near / wish.count
@@ -146,9 +143,11 @@ class Reranker:
             return 0.0
         sharp = self._tuning.sharp
         places = {place for place, _ in found}
-        unasked = sum(
+        unasked: float = sum(
             place not in places and word not in GRAMMAR for place, word in enumerate(name)
         )
+        if 0 in places:
+            unasked *= _AFTER  # a name begins with what it is about
         told = len(places) / (len(places) + unasked)
         return wish.share(term for _, term in found) * (1 - sharp + sharp * told)
 

@@ -65,7 +65,7 @@ def analyse(section: SectionText) -> Analysed:
     """Cut a section into words.
 
     `names` are the stems of its title, of its heading, of all other names of its article together,
-    and then of each name and entry of its own.
+    and then of each of its own entries.
     """
     in_short = section.section == IN_SHORT
     aliases = [fold_words(alias) for alias in section.aliases]
@@ -79,9 +79,8 @@ def analyse(section: SectionText) -> Analysed:
         *(Part(words, _ENTRY) for words in entries),
         Part(fold_words(section.body), _BODY),
     )
-    own = [*(aliases if in_short else ()), *entries]
     every_alias = [word for words in aliases for word in words]
-    names = (_stems(title), _stems(heading), _stems(every_alias), *map(_stems, own))
+    names = (_stems(title), _stems(heading), _stems(every_alias), *map(_stems, entries))
     return Analysed(section, parts, names)
 
 
