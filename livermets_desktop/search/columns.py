@@ -1,7 +1,7 @@
-"""How the columns of the index are written: bytes that are read without a parser."""
+"""How what the index keeps of a section is written: read without a parser."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from livermets_desktop.model.article import SectionText
@@ -22,16 +22,21 @@ class Place(NamedTuple):
     kind: Kind
 
 
-def write_place(section: SectionText) -> bytes:
-    """Write which section it is."""
-    parts = (section.article, section.section, section.level, section.group, section.kind)
-    return _FIELD.join(parts).encode()
+def write_places(sections: Iterable[SectionText]) -> str:
+    """Write line by line which sections they are."""
+    return _LINE.join(
+        _FIELD.join((one.article, one.section, one.level, one.group, one.kind)) for one in sections
+    )
 
 
-def read_place(data: bytes) -> Place:
-    """Read what `write_place` wrote."""
-    article, section, level, group, kind = data.decode().split(_FIELD)
-    return Place(article, section, Level(level), group, Kind(kind))
+def read_places(text: str) -> list[Place]:
+    """Read what `write_places` wrote."""
+    levels, kinds = {one.value: one for one in Level}, {one.value: one for one in Kind}
+    rows = (line.split(_FIELD) for line in text.split(_LINE) if line)
+    return [
+        Place(article, section, levels[level], group, kinds[kind])
+        for article, section, level, group, kind in rows
+    ]
 
 
 def write_shown(section: SectionText) -> bytes:

@@ -8,9 +8,9 @@ from whoosh.codec.whoosh3 import W3Codec
 from whoosh.filedb.filestore import FileStorage, RamStorage
 
 from livermets_desktop.model.article import SectionText
-from livermets_desktop.search.columns import write_names, write_place, write_shown, write_words
+from livermets_desktop.search.columns import write_names, write_places, write_shown, write_words
 from livermets_desktop.search.names import names_file
-from livermets_desktop.search.postings import NAMES, WORDS, OpenIndex
+from livermets_desktop.search.postings import NAMES, PLACES, WORDS, OpenIndex
 from livermets_desktop.search.schema import Analysed, analyse, make_schema
 from livermets_desktop.search.suggestions import words_of
 from livermets_desktop.search.suggestions import write_words as write_vocabulary
@@ -61,6 +61,7 @@ def _build(storage: Any, sections: Iterable[SectionText], progress: Progress | N
         raise
     writer.commit(optimize=True)
     _write(storage, WORDS, write_vocabulary(words_of(analysed)))
+    _write(storage, PLACES, write_places(one.section for one in analysed))
     _write(storage, NAMES, names_file([one.section for one in analysed]))
     return index
 
@@ -71,7 +72,6 @@ def _add(writer: Any, analysed: Analysed) -> None:
         words=analysed,
         positions=analysed,
         exact=section,
-        place=write_place(section),
         names=write_names(analysed.names),
         body=write_words(analysed.body),
         shown=write_shown(section),

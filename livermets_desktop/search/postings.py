@@ -7,7 +7,7 @@ and kept.
 
 from array import array
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple, Self
@@ -15,10 +15,10 @@ from typing import Any, NamedTuple, Self
 from whoosh.filedb.filestore import FileStorage
 from whoosh.reading import TermNotFound
 
-from livermets_desktop.search.columns import Place, read_names, read_place, read_shown, read_words
+from livermets_desktop.search.columns import read_names, read_places, read_shown, read_words
 from livermets_desktop.search.schema import make_schema
 
-WORDS, NAMES = "words.txt", "names.txt"  # files beside those of Whoosh
+WORDS, NAMES, PLACES = "words.txt", "names.txt", "places.txt"  # files beside those of Whoosh
 
 _KEPT_WORDS = 256
 _KEPT_POSITIONS = 32
@@ -38,6 +38,9 @@ class OpenIndex:
         self._index = index
         self._reader = index.reader()
         self.docs = range(self._reader.doc_count_all())
+        self.places = read_places(self.text(PLACES))
+        columns = ("names", "body", "shown") if self.docs else ()
+        self._columns = {name: self._reader.column_reader(name) for name in columns}
         # Caches for each index: those of a method would keep the index alive.
         self.postings = lru_cache(maxsize=_KEPT_WORDS)(self._read_postings)
         self.positions = lru_cache(maxsize=_KEPT_POSITIONS)(self._read_positions)
@@ -47,11 +50,6 @@ class OpenIndex:
         """Open an index on the disk; if it is damaged, Whoosh may raise any error."""
         return cls(FileStorage(str(folder), readonly=True).open_index(schema=make_schema()))
 
-    @cached_property
-    def places(self) -> list[Place]:
-        """Return which section each number stands for."""
-        return [read_place(data) for data in self._column("place")]
-
     def exact(self, key: str) -> dict[int, float]:
         """Return the sections whose article has this key as its title or alias."""
         found = self._matcher("exact", key)
@@ -59,15 +57,15 @@ class OpenIndex:
 
     def shown(self, doc: int) -> list[str]:
         """Return title, heading, title of the group and body of a section."""
-        return read_shown(self._column("shown")[doc])
+        return read_shown(self._columns["shown"][doc])
 
     def names(self, doc: int) -> list[list[str]]:
         """Return the stems of title, heading and all other names of a section."""
-        return read_names(self._column("names")[doc])
+        return read_names(self._columns["names"][doc])
 
     def words(self, doc: int) -> tuple[list[str], "array[int]"]:
         """Return the stems of the body of a section, and where each begins and ends in it."""
-        return read_words(self._column("body")[doc])
+        return read_words(self._columns["body"][doc])
 
     def text(self, name: str) -> str:
         """Return the text of one of the files beside those of Whoosh."""
@@ -80,15 +78,6 @@ class OpenIndex:
         """Close the files."""
         self._reader.close()
         self._index.close()
-
-    def _column(self, name: str) -> Any:
-        if name not in self._columns:
-            self._columns[name] = self._reader.column_reader(name) if self.docs else []
-        return self._columns[name]
-
-    @cached_property
-    def _columns(self) -> dict[str, Any]:
-        return {}
 
     def _read_postings(self, word: str) -> Postings:
         found = self._matcher("words", word)

@@ -149,7 +149,6 @@ def make_schema() -> Schema:
         words=WordField(),
         positions=PositionField(),
         exact=ExactField(),
-        place=COLUMN(VarBytesColumn()),
         names=COLUMN(VarBytesColumn()),
         body=COLUMN(VarBytesColumn()),
         shown=COLUMN(VarBytesColumn()),
