@@ -1,6 +1,7 @@
 """Understand a query: what else says the same, what was likely meant, what stands for each term."""
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from livermets_desktop.model.query import Query, QueryTerm
@@ -11,6 +12,7 @@ from livermets_desktop.search.schema import exact_key
 from livermets_desktop.search.suggestions import Vocabulary, corrected
 from livermets_desktop.search.word_forms import stem
 
+_LESS_LIKELY = 0.7  # what the second and third correction of a word are worth
 _NEAREST = 5  # words
 _SHORTEST = 3  # letters of a beginning that near words have in common
 
@@ -44,7 +46,8 @@ class Interpretation(NamedTuple):
     def corrected(self) -> tuple[tuple[str, str], ...]:
         """Return the unknown words, each with what it was taken for."""
         terms = self.query.terms
-        return tuple((terms[one.first].words[0], one.shown[0]) for one in self.corrections)
+        found = {terms[one.first].words[0]: one.shown[0] for one in reversed(self.corrections)}
+        return tuple(found.items())[::-1]
 
     @property
     def also(self) -> tuple[str, ...]:
@@ -68,7 +71,7 @@ class Interpreter:
         synonyms = tuple(self._lexicon.alternatives(query.terms))
         known = {place for other in synonyms for place in range(other.first, other.end)}
         corrections = tuple(self._corrections(query.terms, known))
-        relatives = tuple(self._relatives(query.terms))
+        relatives = (*self._joined(query.terms), *self._relatives(query.terms))
         return Interpretation(query, synonyms, corrections, relatives)
 
     def wish(self, meaning: Interpretation, rarities: Sequence[float]) -> Wish:
@@ -100,7 +103,7 @@ class Interpreter:
             for place in range(len(other.terms))
         }
         if meaning.corrections:
-            meant = {other.first: other.terms[0] for other in meaning.corrections}
+            meant = {other.first: other.terms[0] for other in reversed(meaning.corrections)}
             keys[_key(*(meant.get(place, term) for place, term in enumerate(terms)))] = _CORRECTED
         keys |= {_key(*terms): 1.0, exact_key(meaning.query.text): 1.0}
         return {key: worth for key, worth in keys.items() if key}
@@ -163,9 +166,24 @@ class Interpreter:
                 continue
             if term.open and self._vocabulary.completions(word):
                 continue
-            if correction := self._vocabulary.correct(word):
+            if parts := self._vocabulary.parts(word):
+                meant = QueryTerm(parts, quoted=True)
+                yield Alternative(place, place + 1, (meant,), (" ".join(parts),))
+                continue
+            for number, correction in enumerate(self._vocabulary.corrections(word)):
+                worth = _LESS_LIKELY if number else 1.0
                 meant = QueryTerm((correction,))
-                yield Alternative(place, place + 1, (meant,), (correction,))
+                yield Alternative(place, place + 1, (meant,), (correction,), worth)
+
+    def _joined(self, terms: Sequence[QueryTerm]) -> Iterator[Alternative]:
+        """Yield for two words that are written as one elsewhere the one: "ultra sound"."""
+        for place, (left, right) in enumerate(pairwise(terms)):
+            if any(len(term.words) > 1 or term.quoted or term.titled for term in (left, right)):
+                continue
+            word = left.words[0] + right.words[0]
+            if self._vocabulary.knows(word):
+                term = QueryTerm((word,), open=right.open)
+                yield Alternative(place, place + 2, (term,), (word,))
 
 
 def _key(*terms: QueryTerm) -> str:

@@ -17,13 +17,15 @@ _MOST_MEANINGS = 2  # a form with more of them says nothing
 class Alternative(NamedTuple):
     """Name what can stand for some terms of a query: from the first to before the end.
 
-    `terms` are the other words, each as one thing to look for, `shown` the same for the reader.
+    `terms` are the other words, each as one thing to look for, `shown` the same for the reader,
+    `worth` is how likely they are meant, beside others for the same terms.
     """
 
     first: int
     end: int
     terms: tuple[QueryTerm, ...]
     shown: tuple[str, ...]
+    worth: float = 1.0
 
 
 class _Form(NamedTuple):

@@ -52,7 +52,7 @@ class Retrieval:
         """
         scored = [self.scores(term) for term in terms]
         for other in alternatives:
-            share = _OTHER_WORD / (other.end - other.first)
+            share = _OTHER_WORD * other.worth / (other.end - other.first)
             for doc, score in self._best(other.terms).items():
                 for term in range(other.first, other.end):
                     scored[term][doc] = max(scored[term].get(doc, 0.0), share * score)

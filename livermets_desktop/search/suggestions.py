@@ -19,6 +19,8 @@ _KEPT = 256
 _LONG_WORD = 5  # letters from which two slips are allowed
 _SHORTEST = 3
 _TRANSPOSED = 0.7  # letters in the wrong order are the most common slip
+_CORRECTIONS = 3
+_AS_LIKELY = 0.5  # edits more
 _NOT_NAMED = 0.2  # the words of the field come first
 _FIRST_LETTER = 0.5  # the first letter is mostly right
 
@@ -45,7 +47,7 @@ class Vocabulary:
         self._words = {word.plain: word for word in words}
         self._stems = {word.stem for word in self._words.values()}
         # Asked twice for each query: to search for the word that was meant, and to suggest it.
-        self.correct = lru_cache(maxsize=_KEPT)(self._correct)
+        self.corrections = lru_cache(maxsize=_KEPT)(self._corrections)
         self.completions = lru_cache(maxsize=_KEPT)(self._completions)
 
     @cached_property
@@ -90,19 +92,35 @@ class Vocabulary:
         """Tell whether any section holds a form of the word."""
         return stem(word) in self._stems
 
-    def _correct(self, word: str) -> str:
+    def parts(self, word: str) -> tuple[str, ...]:
+        """Return the two known words that an unknown one was made of by mistake, () for none."""
+        cuts = range(_SHORTEST, len(word) - _SHORTEST + 1)
+        found = [(word[:cut], word[cut:]) for cut in cuts]
+        known = [pair for pair in found if all(part in self._words for part in pair)]
+        return max(known, key=self._rarest, default=())
+
+    def correct(self, word: str) -> str:
         """Return the most likely word that was meant, "" if none is near."""
+        return next(iter(self.corrections(word)), "")
+
+    def _corrections(self, word: str) -> tuple[str, ...]:
+        """Return the words that were likely meant, the most likely first."""
         if len(word) < _SHORTEST or not word.isalpha():
-            return ""
+            return ()
         limit = 2 if len(word) >= _LONG_WORD else 1
-        best, best_rank = "", (float(limit) + _NOT_NAMED, 1, "")
+        ranks = []
         for candidate in self._near(word, limit):
             edits, cost = _distance(word, candidate, limit)
             known = self._words[candidate]
             rank = (cost + _NOT_NAMED * (not known.named), -known.sections, candidate)
-            if edits <= limit and rank < best_rank:
-                best, best_rank = candidate, rank
-        return best
+            if edits <= limit and rank[0] <= limit + _NOT_NAMED:
+                ranks.append(rank)
+        ranks.sort()
+        likely = (name for cost, _, name in ranks if cost <= ranks[0][0] + _AS_LIKELY)
+        return tuple(likely)[:_CORRECTIONS]
+
+    def _rarest(self, words: Iterable[str]) -> int:
+        return min(self._words[word].sections for word in words)
 
     def _beginning(self, beginning: str) -> Iterator[str]:
         for place in range(bisect_left(self._sorted, (beginning, "")), len(self._sorted)):
@@ -162,7 +180,8 @@ def corrected(text: str, vocabulary: Vocabulary) -> str:
     better = text
     for part in reversed(parts):
         if not vocabulary.knows(part.plain):
-            correction = vocabulary.correct(part.plain)
+            parts = vocabulary.parts(part.plain)
+            correction = " ".join(parts) or vocabulary.correct(part.plain)
             if correction:
                 better = better[: part.start] + correction + better[part.end :]
     return "" if better == text else better.strip()

@@ -249,6 +249,19 @@ def test_what_is_found_nowhere_is_told(tiny):
     assert tiny.search("jaundise").corrected == (("jaundise", "jaundice"),)
 
 
+def test_words_that_were_parted_or_joined_by_mistake_are_found(tiny):
+    assert places(tiny.search("chemo therapy"))[0] == ("chemotherapy", "in-short")
+    results = tiny.search("soremouth")
+    assert places(results) == [("chemotherapy", "side-effects")]
+    assert results.suggestion == "sore mouth"
+    assert results.corrected == (("soremouth", "sore mouth"),)
+
+
+def test_a_word_of_the_same_root_is_found_too(tiny):
+    assert ("chemotherapy", "side-effects") in places(tiny.search("driving tiring"))
+    assert tiny.search('"driver"').hits == ()
+
+
 def test_an_empty_library_is_searched():
     assert searcher([]).search("liver").hits == ()
 

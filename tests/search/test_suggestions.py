@@ -69,6 +69,18 @@ def test_a_word_of_the_field_wins_over_a_more_frequent_one_as_near():
     assert vocabulary({"scan": 90, "stun": 1}, named=["stun"]).correct("scin") == "scan"
 
 
+def test_several_words_may_have_been_meant_the_likeliest_first():
+    words = vocabulary({"fever": 8, "never": 9, "lever": 3, "seven": 9}, named=["fever"])
+    assert words.corrections("wever") == ("fever", "never", "lever")
+    assert words.corrections("zzzzzz") == ()
+
+
+def test_two_words_that_were_written_as_one_are_parted():
+    assert WORDS.parts("liverfever") == ("liver", "fever")
+    assert WORDS.parts("livertree") == ()
+    assert corrected("my livertumour", WORDS) == "my liver tumour"
+
+
 def test_words_of_one_root_are_relatives():
     known = vocabulary(dict.fromkeys(("operate", "operations", "operable", "opera", "live"), 1))
     assert sorted(known.relatives("operation")) == ["operable", "operate"]
