@@ -29,7 +29,9 @@ GRAMMAR = frozenset(
         "would", "will", "shall", "have", "has", "had", "the", "a", "an", "of", "in", "on", "at",
         "to", "for", "by", "from", "with", "and", "or", "as", "i", "me", "my", "you", "your", "we",
         "our", "it", "its", "they", "their", "he", "she", "his", "this", "that", "these", "those",
-        "there", "if", "about", "after", "during", "while",
+        "there", "if", "about", "after", "during", "while", "whats", "whos", "wheres", "hows",
+        "isnt", "arent", "wasnt", "dont", "doesnt", "didnt", "cant", "couldnt", "wont", "wouldnt",
+        "shouldnt", "im", "ive", "thats", "theres", "theyre", "youre",
     )
 )  # fmt: skip
 _OPERATORS = frozenset(("AND", "OR", "NOT"))

@@ -20,7 +20,7 @@ from livermets_desktop.search.word_forms import stem
 _COMPLETED = 0.3  # a word that typing may still become counts less than the word itself
 _OTHER_WORD = 0.75  # so does another word for the same
 _TAKEN_APART = 0.5  # so do the parts of a compound
-_LONG_QUERY = 3  # terms
+_MOST = 0.5  # of what the best section tells, a section has to tell
 _FEW = 20  # sections with all terms, so few that others with most of them are wanted too
 
 Scores = dict[int, float]
@@ -57,8 +57,9 @@ class Retrieval:
                 for term in range(other.first, other.end):
                     scored[term][doc] = max(scored[term].get(doc, 0.0), share * score)
         counts = tuple(map(len, scored))
-        scores, partial = _together(scored)
-        return Found(scores, partial, counts, tuple(map(self.rarity, counts)))
+        rarities = tuple(map(self.rarity, counts))
+        scores, partial = _together(scored, rarities)
+        return Found(scores, partial, counts, rarities)
 
     def scores(self, term: QueryTerm) -> Scores:
         """Return the sections with a term and its score in each."""
@@ -142,24 +143,24 @@ class Retrieval:
         return found
 
 
-def _together(scored: Sequence[Scores]) -> tuple[Scores, bool]:
+def _together(scored: Sequence[Scores], rarities: Sequence[float]) -> tuple[Scores, bool]:
     """Add up the scores of the terms where all are found, or most; tell whether nowhere all are."""
     if len(scored) < 2:  # noqa: PLR2004
         return (scored[0], not scored[0]) if scored else ({}, False)
     found = _common(scored)
     if len(found) >= _FEW:
         return {doc: sum(one[doc] for one in scored) for doc in found}, False
-    counts: dict[int, int] = defaultdict(int)
-    for one in scored:
+    # Each term is wanted as much as it tells.
+    told: dict[int, float] = defaultdict(float)
+    for one, weight in zip(scored, rarities, strict=True):
         for doc in one:
-            counts[doc] += 1
-    total = len(scored)
-    most = max(counts.values(), default=0)
-    least = max(1, most - 1 if total >= _LONG_QUERY else most)
+            told[doc] += weight
+    total = sum(rarities)
+    least = _MOST * max(told.values(), default=0.0)
     scores = {
-        doc: sum(one.get(doc, 0.0) for one in scored) * (count / total) ** 2
-        for doc, count in counts.items()
-        if count >= least
+        doc: sum(one.get(doc, 0.0) for one in scored) * share / total
+        for doc, share in told.items()
+        if share >= least
     }
     return scores, not found
 

@@ -21,7 +21,7 @@ def test_all_that_was_understood_is_said():
         "Left out as words of grammar: what, is, the, of.",
         "Also searched, counting less: fluorouracil.",
         "Word forms that are marked: 5fu, chemotherapy, effect, fluorouracil, side.",
-        "Found: 4 sections.",
+        "Found: 1 section.",
     ]
 
 
