@@ -22,11 +22,10 @@ from livermets_desktop.search.word_forms import stem
 VERSION = "4"  # raise it whenever an index made before would answer differently
 IN_SHORT = "in-short"
 
-_TITLE, _ALIAS, _HEADING, _ENTRY, _BODY = 16.0, 4.0, 12.0, 4.0, 1.0
-# The names of the article in the sections below its summary; an alias names one of them at best.
-_TITLE_BELOW, _ALIAS_BELOW = 2.0, 0.3
+_TITLE, _TITLE_BELOW, _HEADING, _ENTRY, _BODY = 12.0, 4.0, 4.0, 6.0, 1.0
+_ALIAS = 0.5  # an alias names one section of the article at best
 _GAP = 100  # positions between two parts: no phrase reaches from one into the next
-_SATURATION = 4.0  # high, because the weights of titles must not saturate
+_SATURATION = 8.0  # high, because the weights of titles must not saturate
 _LENGTH = 0.4  # how much a long section is held against it
 _LAST_POSITION = 0xFFFF
 
@@ -74,7 +73,7 @@ def analyse(section: SectionText) -> Analysed:
     heading = [] if in_short else fold_words(section.heading)
     parts = (
         Part(title, _TITLE if in_short else _TITLE_BELOW),
-        *(Part(words, _ALIAS if in_short else _ALIAS_BELOW) for words in aliases),
+        *(Part(words, _ALIAS) for words in aliases),
         Part(heading, _HEADING),
         *(Part(words, _ENTRY) for words in entries),
         Part(fold_words(section.body), _BODY),
