@@ -75,6 +75,7 @@ class Tuning(NamedTuple):
     title: float = 1.3  # the title fits, for the summary of an article
     entry: float = 1.0  # an index entry fits
     exact: float = 0.75  # a name of the article is the query, or the other words for it
+    text: float = 0.3  # the terms stand in the text itself
     near: float = 0.2  # the terms stand near to each other
     sharp: float = 0.75  # how much it counts that a name says no more than the query
     term: float = 0.2  # what a glossary term is worth
@@ -132,9 +133,10 @@ class Reranker:
         score += tuning.entry * entry
         if self._index.places[doc].section == IN_SHORT:
             score += tuning.title * self._fit(title, in_title, wish)
+        in_text = wish.find(self._index.words(doc)[0])
+        score += tuning.text * wish.share(term for _, term in in_text)
         if wish.count > 1:
-            near = _nearness(wish.find(self._index.words(doc)[0]))
-            score += tuning.near * near / wish.count
+            score += tuning.near * _nearness(in_text) / wish.count
         return score + (_EXACT_TITLE if exact == ExactField.TITLE else tuning.exact * exact)
 
     def _fit(self, name: Sequence[str], found: Sequence[tuple[int, int]], wish: Wish) -> float:

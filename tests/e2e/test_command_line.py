@@ -118,10 +118,9 @@ def test_hits_are_lines_for_readers_without_json(call):
     assert len(lines) == 4
     assert "jaundice-and-itch#in-short" in lines[0]
     assert lines[1].startswith("    ")
-    assert err.splitlines()[:2] == [
-        "Wanted: jaundice.",
-        "Also searched, counting less: icterus, yellow skin, yellow eyes.",
-    ]
+    wanted, also, *_ = err.splitlines()
+    assert wanted == "Wanted: jaundice."
+    assert also.startswith("Also searched, counting less: icterus, yellow skin, yellow eyes,")
 
 
 def test_nothing_found_is_said(call):
