@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from livermets_desktop.model.kind import Kind
 from livermets_desktop.search.analysis import compounds
 from livermets_desktop.search.schema import Analysed
 from livermets_desktop.search.word_forms import american, root, stem
@@ -29,7 +30,8 @@ class Word(NamedTuple):
     """Hold a word as it is written, its stem, its American spelling and its number of sections.
 
     `root` is what it has in common with words made of it: "operat" of operate, operation, operable.
-    `named`: it stands in the name of something, so it is a word of the field.
+    `sections` are those of the library's subject: a word of the help pages alone has none. `named`:
+    it stands in the name of something, so it is a word of the field.
     """
 
     plain: str
@@ -45,7 +47,7 @@ class Vocabulary:
 
     def __init__(self, words: Iterable[Word]) -> None:
         self._words = {word.plain: word for word in words}
-        self._stems = {word.stem for word in self._words.values()}
+        self._stems = {word.stem for word in self._words.values() if word.sections}
         # Asked twice for each query: to search for the word that was meant, and to suggest it.
         self.corrections = lru_cache(maxsize=_KEPT)(self._corrections)
         self.completions = lru_cache(maxsize=_KEPT)(self._completions)
@@ -66,7 +68,9 @@ class Vocabulary:
     def _letters(self) -> list[tuple[str, int]]:
         """Make them at the first word that is not known."""
         return [
-            (word, _letter_set(word)) for word in self._words if word.isalpha() and word.isascii()
+            (word, _letter_set(word))
+            for word, known in self._words.items()
+            if known.sections and word.isalpha() and word.isascii()
         ]
 
     def completed_stems(self, beginning: str) -> set[str]:
@@ -148,7 +152,8 @@ def words_of(sections: Iterable[Analysed]) -> list[Word]:
     named: set[str] = set()
     for section in sections:
         words = {word.plain: word.text for part in section.parts for word in part.words}
-        counts.update(words.keys())
+        # What help pages show as examples is no better spelling of anything.
+        counts.update(dict.fromkeys(words, int(section.section.kind is not Kind.HELP)))
         stems.update(words)
         named.update(word.plain for part in section.parts[:-1] for word in part.words)
     return [
@@ -180,8 +185,8 @@ def corrected(text: str, vocabulary: Vocabulary) -> str:
     better = text
     for part in reversed(parts):
         if not vocabulary.knows(part.plain):
-            parts = vocabulary.parts(part.plain)
-            correction = " ".join(parts) or vocabulary.correct(part.plain)
+            halves = " ".join(vocabulary.parts(part.plain))
+            correction = halves or vocabulary.correct(part.plain)
             if correction:
                 better = better[: part.start] + correction + better[part.end :]
     return "" if better == text else better.strip()
