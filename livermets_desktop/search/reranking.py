@@ -71,13 +71,12 @@ class Tuning(NamedTuple):
     """Hold how much each property of a section counts beside its words, whose best score is 1."""
 
     names: float = 1.5  # title and heading together hold the terms
-    heading: float = 0.15  # the heading fits
     title: float = 1.3  # the title fits, for the summary of an article
     entry: float = 1.0  # an index entry fits
-    exact: float = 0.75  # a name of the article is the query, or the other words for it
+    exact: float = 2.0  # a name of the article is the query, or the other words for it
     text: float = 0.3  # the terms stand in the text itself
-    near: float = 0.2  # the terms stand near to each other
-    sharp: float = 0.75  # how much it counts that a name says no more than the query
+    near: float = 0.3  # the terms stand near to each other
+    sharp: float = 0.8  # how much it counts that a name says no more than the query
     term: float = 0.2  # what a glossary term is worth
     question: float = 0.7  # what a question to ask is worth
     help: float = 0.001  # pages about the program come last
@@ -126,7 +125,6 @@ class Reranker:
         in_title, in_heading = wish.find_in_name(title), wish.find_in_name(heading)
         found = (*in_title, *in_heading, *wish.find_in_name(aliases))
         score = tuning.names * wish.share(term for _, term in found)
-        score += tuning.heading * self._fit(heading, in_heading, wish)
         entry = max(
             (self._fit(name, wish.find_in_name(name), wish) for name in entries), default=0.0
         )

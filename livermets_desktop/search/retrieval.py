@@ -17,8 +17,8 @@ from livermets_desktop.search.query import marked_forms
 from livermets_desktop.search.suggestions import Vocabulary
 from livermets_desktop.search.word_forms import stem
 
-_COMPLETED = 0.3  # a word that typing may still become counts less than the word itself
-_OTHER_WORD = 0.75  # so does another word for the same
+_COMPLETED = 0.5  # a word that typing may still become counts less than the word itself
+_OTHER_WORD = 0.6  # so does another word for the same
 _TAKEN_APART = 0.5  # so do the parts of a compound
 _MOST = 0.5  # of what the best section tells, a section has to tell
 _FEW = 20  # sections with all terms, so few that others with most of them are wanted too
