@@ -4,6 +4,8 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
+from heapq import nlargest
+from itertools import pairwise
 from typing import NamedTuple
 
 from livermets_desktop.model.kind import Kind
@@ -17,7 +19,8 @@ _LINE, _FIELD = "\n", " "
 
 _RELATIVES = 8
 _KEPT = 256
-_LONG_WORD = 5  # letters from which two slips are allowed
+_LONGER_WORDS = (5, 9)  # letters from which one more slip is allowed
+_MEASURED = 100  # words that are compared letter by letter
 _SHORTEST = 3
 _TRANSPOSED = 0.7  # letters in the wrong order are the most common slip
 _CORRECTIONS = 3
@@ -65,13 +68,14 @@ class Vocabulary:
         return by_root
 
     @cached_property
-    def _letters(self) -> list[tuple[str, int]]:
-        """Make them at the first word that is not known."""
-        return [
-            (word, _letter_set(word))
-            for word, known in self._words.items()
-            if known.sections and word.isalpha() and word.isascii()
-        ]
+    def _by_pair(self) -> dict[str, list[str]]:
+        """Return the words of the subject by the pairs of letters in them."""
+        by_pair: dict[str, list[str]] = defaultdict(list)
+        for word, known in self._words.items():
+            if known.sections and word.isalpha() and word.isascii():
+                for pair in _pairs(word):
+                    by_pair[pair].append(word)
+        return by_pair
 
     def completed_stems(self, beginning: str) -> set[str]:
         """Return the stems of the completions."""
@@ -111,7 +115,7 @@ class Vocabulary:
         """Return the words that were likely meant, the most likely first."""
         if len(word) < _SHORTEST or not word.isalpha():
             return ()
-        limit = 2 if len(word) >= _LONG_WORD else 1
+        limit = 1 + sum(len(word) >= length for length in _LONGER_WORDS)
         ranks = []
         for candidate in self._near(word, limit):
             edits, cost = _distance(word, candidate, limit)
@@ -133,16 +137,13 @@ class Vocabulary:
                 return
             yield word
 
-    def _near(self, word: str, limit: int) -> Iterator[str]:
-        """Yield the words of like length that differ in few letters: measuring all is too slow."""
-        letters = _letter_set(word)
-        for candidate, others in self._letters:
-            if (
-                abs(len(candidate) - len(word)) <= limit
-                and (letters & ~others).bit_count() <= limit
-                and (others & ~letters).bit_count() <= limit
-            ):
-                yield candidate
+    def _near(self, word: str, limit: int) -> list[str]:
+        """Return the words of like length with the most pairs of letters in common."""
+        counts: Counter[str] = Counter()
+        for pair in _pairs(word):
+            counts.update(self._by_pair.get(pair, ()))
+        alike = ((n, other) for other, n in counts.items() if abs(len(other) - len(word)) <= limit)
+        return [other for _, other in nlargest(_MEASURED, alike)]
 
 
 def words_of(sections: Iterable[Analysed]) -> list[Word]:
@@ -192,11 +193,10 @@ def corrected(text: str, vocabulary: Vocabulary) -> str:
     return "" if better == text else better.strip()
 
 
-def _letter_set(word: str) -> int:
-    letters = 0
-    for character in word:
-        letters |= 1 << (ord(character) & 31)
-    return letters
+def _pairs(word: str) -> set[str]:
+    """Return the pairs of letters of a word, its beginning and end marked: "^o", "or", "r$"."""
+    marked = f"^{word}$"
+    return {left + right for left, right in pairwise(marked)}
 
 
 def _distance(left: str, right: str, limit: int) -> tuple[int, float]:
