@@ -202,6 +202,8 @@ def _term(table: Table) -> Term:
         plurals=table.texts("plurals"),
         us=table.texts("us"),
         variants=table.texts("variants"),
+        narrower=table.texts("narrower"),
+        related=table.texts("related"),
     )
     table.finish()
     return term

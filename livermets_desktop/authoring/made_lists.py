@@ -60,5 +60,10 @@ def _entry(term: Term) -> Element:
     short = ", ".join(form for form in term.abbreviations if form != term.term)
     name.text = f"{term.term} ({short})" if short else term.term
     others = ", ".join((*term.variants, *(f"{form} (US)" for form in term.us)))
-    name.tail = f": {term.definition}" + (f" Also: {others}." if others else "")
+    such = ", ".join(term.narrower)
+    name.tail = (
+        f": {term.definition}"
+        + (f" Also: {others}." if others else "")
+        + (f" Such as: {such}." if such else "")
+    )
     return entry

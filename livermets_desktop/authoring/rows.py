@@ -182,6 +182,8 @@ def _term(term: Term) -> TermRow:
         "plurals": term.plurals,
         "us": term.us,
         "variants": term.variants,
+        "narrower": term.narrower,
+        "related": term.related,
     }
     return TermRow(term.id, term.term, term.definition, json.dumps(forms, ensure_ascii=False))
 

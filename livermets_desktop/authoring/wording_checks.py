@@ -25,7 +25,14 @@ def known_capitals(glossary: GlossaryFile) -> frozenset[str]:
     texts = [
         form
         for term in glossary.terms
-        for form in (term.term, *term.abbreviations, *term.plurals, *term.us, *term.variants)
+        for form in (
+            term.term,
+            *term.abbreviations,
+            *term.plurals,
+            *term.us,
+            *term.variants,
+            *term.narrower,
+        )
     ]
     known = {*glossary.names, *texts}
     for text in (*texts, *glossary.names):

@@ -96,7 +96,7 @@ CREATE TABLE term (
     id TEXT PRIMARY KEY,
     term TEXT NOT NULL,
     definition TEXT NOT NULL,
-    forms TEXT NOT NULL              -- JSON lists: abbreviations, plurals, us, variants
+    forms TEXT NOT NULL              -- JSON lists, by the names of the fields of a term
 ) WITHOUT ROWID;
 CREATE TABLE question_stage (
     id TEXT PRIMARY KEY,

@@ -66,7 +66,7 @@ def term_of(row: Sequence[Any]) -> Term:
     known = json.loads(forms)
     lists = {
         kind: tuple(line_of(form) for form in known.get(kind, ()))
-        for kind in ("abbreviations", "plurals", "us", "variants")
+        for kind in ("abbreviations", "plurals", "us", "variants", "narrower", "related")
     }
     return Term(line_of(id_), line_of(term), line_of(definition), **lists)
 

@@ -70,7 +70,13 @@ def term_texts(topic: Topic, terms: Sequence[Term], group_title: str) -> Iterato
                 body=term.definition,
                 group=topic.parent,
                 group_title=group_title,
-                entries=(*term.abbreviations, *term.plurals, *term.us, *term.variants),
+                entries=(
+                    *term.abbreviations,
+                    *term.plurals,
+                    *term.us,
+                    *term.variants,
+                    *term.narrower,
+                ),
                 kind=Kind.TERM,
             )
 

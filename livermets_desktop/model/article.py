@@ -28,7 +28,11 @@ class Source(NamedTuple):
 
 
 class Term(NamedTuple):
-    """Define one term of the glossary."""
+    """Define one term of the glossary.
+
+    `variants` are other words for the same, `narrower` words for kinds of it, `related` words for
+    other things that a reader who looks for it may mean.
+    """
 
     id: str
     term: str
@@ -37,6 +41,8 @@ class Term(NamedTuple):
     plurals: tuple[str, ...] = ()
     us: tuple[str, ...] = ()
     variants: tuple[str, ...] = ()
+    narrower: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
 
 
 class QuestionStage(NamedTuple):

@@ -45,7 +45,8 @@ class Lexicon:
             # Plurals are the same words to the index; "embolization" stands for a part of a term.
             size = len(term.term.split())
             american = [form for form in term.us if len(form.split()) == size]
-            words = (term.term, *term.abbreviations, *term.variants, *american)
+            own = (term.term, *term.abbreviations, *term.variants, *american)
+            words = (*own, *term.narrower, *term.related)
             forms = {form.key: form for text in reversed(words) if (form := _form(text))}
             for key in forms:
                 if len(self._forms) < _MOST_FORMS:
