@@ -14,6 +14,10 @@ HAZARD = Term("hazard", "hazard ratio", "A ratio.", abbreviations=("HR",))
 HORMONE = Term("hormone", "hormone receptor", "A receptor.", abbreviations=("HR",))
 HEART = Term("heart", "heart rate", "A rate.", abbreviations=("HR",))
 
+FOLFOX = Term(
+    "folfox", "FOLFOX", "Drugs.", narrower=("mFOLFOX6",), related=("oxaliplatin",), us=("folfoks",)
+)
+
 
 @pytest.fixture
 def lexicon():
@@ -91,3 +95,13 @@ def test_a_name_keeps_its_word_of_grammar(searcher):
     assert results.also == ("advance care planning",)
     assert results.dropped == ("what", "is", "a")
     assert searcher.search("will it hurt").also == ()
+
+
+def test_kinds_and_related_things_are_searched_too():
+    assert shown(Lexicon((FOLFOX,)), "FOLFOX") == [("folfoks", "mFOLFOX6", "oxaliplatin")]
+    assert shown(Lexicon((FOLFOX,)), "oxaliplatin") == [("FOLFOX", "folfoks", "mFOLFOX6")]
+
+
+def test_us_spelling_of_a_part_of_a_term_is_no_other_word_for_it():
+    term = Term("pve", "portal vein embolisation", "A step.", us=("embolization",))
+    assert shown(Lexicon((term,)), "embolization") == []
