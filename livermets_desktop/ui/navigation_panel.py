@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from livermets_desktop.model.hit import Results
+from livermets_desktop.model.level import Level
+from livermets_desktop.model.query import Filters
 from livermets_desktop.model.topic import Topic
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.theme import Theme
@@ -36,6 +38,8 @@ class NavigationPanel(QWidget):
     search_left = Signal()
     close_requested = Signal()
     hit_chosen = Signal(object)
+    filters_chosen = Signal(object)
+    glossary_requested = Signal()
     results_toggled = Signal(bool)
 
     def __init__(self, topics: TopicModel, parent: QWidget | None = None) -> None:
@@ -46,6 +50,7 @@ class NavigationPanel(QWidget):
         self.topic_view = TopicView()
         self.topic_view.setModel(topics)
         self._results: ResultsPanel | None = None
+        self._has_glossary = False
         self._look: tuple[Theme, Icons] | None = None
         self._make_field()
         self._lay_out()
@@ -55,7 +60,7 @@ class NavigationPanel(QWidget):
         self._look = theme, icons
         self.topic_view.set_look(theme, icons)
         if self._results is not None:
-            self._results.set_look(theme)
+            self._results.set_look(theme, icons)
         self._lens.setPixmap(icons.pixmap("search", "ink2", 18))
         self._clear.setIcon(icons.icon("close", "ink2", 18))
         self._clear.setIconSize(icons.size(18))
@@ -63,6 +68,10 @@ class NavigationPanel(QWidget):
         self.field.setTextMargins(theme.box(18) + 12, 0, theme.box(32) + 4, 0)
         self._close.setIcon(icons.icon("close"))
         self._close.setIconSize(icons.size())
+
+    def offer_glossary(self) -> None:
+        """Offer the glossary when nothing is found."""
+        self._has_glossary = True
 
     def show_compact(self, *, compact: bool) -> None:
         """Offer a way back to the page when this panel covers it."""
@@ -119,9 +128,14 @@ class NavigationPanel(QWidget):
         self.result_view.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def show_results(self, results: Results) -> None:
+    def start_search(self) -> None:
+        """Make room for results at once: they come while the window is laid out for them."""
+        self.results.start_search()
+        self._show_page(self.results)
+
+    def show_results(self, results: Results, filters: Filters, level: Level) -> None:
         """Show the answer to the query that stands in the field."""
-        self.results.show_results(results)
+        self.results.show_results(results, filters, level)
         self._show_page(self.results)
 
     def show_failure(self, sentence: str) -> None:
@@ -132,7 +146,7 @@ class NavigationPanel(QWidget):
     def show_topics(self) -> None:
         """Show the tree again."""
         if self._results is not None:
-            self._results.stop_search()
+            self._results.clear()
         self._show_page(self._topics)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -145,8 +159,8 @@ class NavigationPanel(QWidget):
                 if not self.focus_results():
                     self.topic_view.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
-            first = watched is not self.field and self.result_view.currentIndex().row() <= 1
-            if first and event.key() == Qt.Key.Key_Up:
+            in_list = watched is not self.field and event.key() == Qt.Key.Key_Up
+            if in_list and self.result_view.at_first():
                 self.focus_search()
                 return True
         return super().eventFilter(watched, event)
@@ -183,14 +197,16 @@ class NavigationPanel(QWidget):
     def _make_results(self) -> "ResultsPanel":
         from livermets_desktop.ui.results_panel import ResultsPanel  # noqa: PLC0415
 
-        results = ResultsPanel()
+        results = ResultsPanel(self._topic_model.groups, glossary=self._has_glossary)
         self._pages.addWidget(results)
         results.view.installEventFilter(self)
         results.view.hit_chosen.connect(self.hit_chosen)
-        results.suggestion_chosen.connect(self.field.setText)
+        results.query_chosen.connect(self._on_query_chosen)
+        results.filters_chosen.connect(self.filters_chosen)
+        results.glossary_requested.connect(self.glossary_requested)
         results.topics_requested.connect(self.field.clear)
         if self._look is not None:
-            results.set_look(self._look[0])
+            results.set_look(*self._look)
         return results
 
     def _lay_out(self) -> None:
@@ -223,6 +239,10 @@ class NavigationPanel(QWidget):
         self._clear.setVisible(bool(words))
         self._hint.setVisible(not words and self._close.isHidden())
         self.query_changed.emit(words)
+
+    def _on_query_chosen(self, words: str) -> None:
+        self.field.setText(words)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_page(self, page: QWidget) -> None:
         before = self.shows_results

@@ -1,16 +1,26 @@
-"""Search results as a Qt item model: topics, and below each its sections."""
+"""Search results as a Qt item model: names to go to, then topics, and below each its sections."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from livermets_desktop.model.hit import Hit, Results
+from livermets_desktop.model.hit import Hit, Name, NameKind, Results
+from livermets_desktop.model.kind import Kind
+from livermets_desktop.model.level import Level
+from livermets_desktop.ui.wording import typed_part
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_MOST_NAMES = 5
 
-HIT_ROLE = Qt.ItemDataRole.UserRole
-HEAD_ROLE = Qt.ItemDataRole.UserRole + 1
+
+class NameRow(NamedTuple):
+    """Name a place to go to; `note` says what it is, `typed` which part of the name was typed."""
+
+    place: Name
+    note: str
+    typed: tuple[int, int]
 
 
 class TopicHead(NamedTuple):
@@ -20,16 +30,14 @@ class TopicHead(NamedTuple):
     group_title: str
 
 
-def rows_of(results: Results) -> list[TopicHead | Hit]:
-    """Group the hits by article, the article with the best section first."""
-    groups: dict[str, list[Hit]] = {}
-    for hit in results.hits:
-        groups.setdefault(hit.article, []).append(hit)
-    rows: list[TopicHead | Hit] = []
-    for hits in groups.values():
-        rows.append(TopicHead(hits[0].title, hits[0].group_title))
-        rows.extend(hits)
-    return rows
+class HitRow(NamedTuple):
+    """Show a section; `note` says what a reader of the other level has to know."""
+
+    place: Hit
+    note: str
+
+
+Row = NameRow | TopicHead | HitRow
 
 
 class ResultModel(QAbstractListModel):
@@ -37,39 +45,85 @@ class ResultModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[TopicHead | Hit] = []
+        self._rows: list[Row] = []
+        self._level = Level.PLAIN
 
-    def show_results(self, results: Results) -> None:
-        """Replace what is shown."""
+    @property
+    def rows(self) -> Sequence[Row]:
+        """Return all rows in their order."""
+        return self._rows
+
+    def show_results(self, results: Results, level: Level) -> None:
+        """Replace what is shown to a reader of a level."""
         self.beginResetModel()
-        self._rows = rows_of(results)
+        self._level = level
+        self._rows = list(self._rows_of(results))
         self.endResetModel()
+
+    def show_snippets(self, results: Results) -> None:
+        """Show the same results, now with the snippets of all."""
+        rows = list(self._rows_of(results))
+        if len(rows) == len(self._rows) > 0:
+            self._rows = rows
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         """Return the number of rows."""
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the words of a row, or the hit or head itself by its role."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == HIT_ROLE:
-            return row if isinstance(row, Hit) else None
-        if role == HEAD_ROLE:
-            return row if isinstance(row, TopicHead) else None
+        """Return the words of a row."""
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return _words(row)
+            return _words(self._rows[index.row()]) if index.isValid() else None
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Let only sections be chosen."""
-        if index.isValid() and isinstance(self._rows[index.row()], Hit):
+        """Let only places be chosen."""
+        if index.isValid() and not isinstance(self._rows[index.row()], TopicHead):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return Qt.ItemFlag.NoItemFlags
 
+    def _rows_of(self, results: Results) -> Iterator[Row]:
+        """Yield the names, then the hits by article, the article with the best section first."""
+        groups: dict[str, list[Hit]] = {}
+        for hit in results.hits:
+            groups.setdefault(hit.article, []).append(hit)
+        for name in _names(results, next(iter(groups.values()), [])):
+            yield NameRow(name, self._note_of_name(name), typed_part(name.text, results.query))
+        for hits in groups.values():
+            yield TopicHead(hits[0].title, hits[0].group_title)
+            for hit in hits:
+                yield HitRow(hit, self._note_of_hit(hit))
 
-def _words(row: TopicHead | Hit) -> str:
+    def _note_of_name(self, name: Name) -> str:
+        if name.kind is NameKind.TITLE:
+            return self.tr("Topic")
+        if name.kind is NameKind.TERM:
+            return self.tr("Glossary")
+        words = self.tr("see {0}") if name.kind is NameKind.ALIAS else self.tr("in {0}")
+        return words.format(name.title)
+
+    def _note_of_hit(self, hit: Hit) -> str:
+        if hit.level is self._level or hit.kind in (Kind.TERM, Kind.HELP):
+            return ""
+        return self.tr("In plain words") if hit.level is Level.PLAIN else self.tr("For clinicians")
+
+
+def _names(results: Results, first: list[Hit]) -> tuple[Name, ...]:
+    """Return the names, but not one alone that the first topic below would only repeat."""
+    names = results.names[:_MOST_NAMES]
+    repeated = (
+        len(names) == 1
+        and names[0].kind is NameKind.TITLE
+        and any(hit.location == names[0].location for hit in first)
+    )
+    return () if repeated else names
+
+
+def _words(row: Row) -> str:
     if isinstance(row, TopicHead):
         return f"{row.title}, {row.group_title}"
-    return f"{row.heading}: {row.snippet.text}"
+    if isinstance(row, NameRow):
+        return f"{row.place.text}, {row.note}"
+    words = f"{row.place.heading}: {row.place.snippet.text}"
+    return f"{words} ({row.note})" if row.note else words

@@ -1,79 +1,166 @@
-"""The answer to a search: count, suggestion, the results, or what to do when there are none."""
+"""The answer to a search: what was understood, filters, the results, or ways on without any."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from livermets_desktop.model.hit import Results
+from livermets_desktop.model.level import Level
+from livermets_desktop.model.query import Filters
+from livermets_desktop.model.topic import Topic
+from livermets_desktop.ui.filter_bar import FilterBar
+from livermets_desktop.ui.filter_button import FilterButton
+from livermets_desktop.ui.icons import Icons
+from livermets_desktop.ui.nothing_view import NothingView
 from livermets_desktop.ui.result_model import ResultModel
 from livermets_desktop.ui.result_view import ResultView
 from livermets_desktop.ui.theme import Theme
+from livermets_desktop.ui.wrap_row import WrapRow
 
 _FEW = 5  # other words that are told
 _QUIET = 150  # milliseconds before "Searching..." is said
 
 
+class _Scroller(QScrollArea):
+    """Give what stands above the results the height it needs; with little room it scrolls."""
+
+    def __init__(self, *parts: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("resultsTop")
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._content = QWidget()
+        self._content.setObjectName("resultsTopContent")
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in parts:
+            column.addWidget(part)
+        column.addStretch()
+        self.setWidget(self._content)
+
+    def sizeHint(self) -> QSize:
+        """Wish for all of the content."""
+        return QSize(self.width(), self._content.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with little."""
+        return QSize(0, self.fontMetrics().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the height of the content."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the height that the content needs in another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+
 class ResultsPanel(QWidget):
     """Show results, or a sentence in their place."""
 
-    suggestion_chosen = Signal(str)
+    query_chosen = Signal(str)
+    filters_chosen = Signal(object)
     topics_requested = Signal()
+    glossary_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, groups: Sequence[Topic], *, glossary: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._model = ResultModel(self)
-        self.view = ResultView()
-        self.view.setModel(self._model)
+        self.view = ResultView(self._model)
+        self.nothing = NothingView(glossary=glossary)
+        self.filter_button = FilterButton(groups)
+        self.filter_bar = FilterBar(groups)
         self._searching = QTimer(self, singleShot=True, interval=_QUIET)
         self._searching.timeout.connect(lambda: self._say(self.tr("Searching…")))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._head())
-        layout.addWidget(self._instead())
+        layout.addWidget(_Scroller(self._head(), self.nothing))
         layout.addWidget(self.view, 1)
         layout.addWidget(self._keys())
+        self._connect()
 
-    def set_look(self, theme: Theme) -> None:
+    def set_look(self, theme: Theme, icons: Icons) -> None:
         """Use these colours and sizes from now on."""
-        self.view.set_look(theme)
+        self.view.set_look(theme, icons)
+        self.filter_button.set_look(icons)
+        self.filter_bar.set_look(theme)
+        self._counted.set_look(theme)
+        self.nothing.set_look(theme)
 
     def start_search(self) -> None:
         """Keep the old results until the new ones come; say so when it takes long."""
         if not self._searching.isActive():
             self._searching.start()
 
-    def stop_search(self) -> None:
-        """Wait no longer."""
-        self._searching.stop()
+    def clear(self) -> None:
+        """Wait no longer, and show nothing: the search was left."""
+        self._show(Results(""), Filters(), Level.PLAIN)
+        self._say("")
+        self.nothing.hide()
+        self.view.show()
 
-    def show_results(self, results: Results) -> None:
-        """Show the answer to a query."""
-        self._searching.stop()
-        self._model.show_results(results)
-        self.view.scrollToTop()
-        self._show_suggestion(results.suggestion)
-        self._show_also(results.also)
-        self._nothing.setVisible(not results.hits)
-        self.view.setVisible(bool(results.hits))
+    def show_results(self, results: Results, filters: Filters, level: Level) -> None:
+        """Show the answer to a query to a reader of a level."""
+        self._show(results, filters, level)
+        self._say(self._count_of(results))
         if not results.hits:
-            self._say(self.tr("Nothing found"))
-            query = results.query.strip()
-            self._nothing_words.setText(self.tr("Nothing found for “{0}”.").format(query))
-            return
-        topics = len({hit.article for hit in results.hits})
-        words = self.tr("{0} sections in {1} topics").format(len(results.hits), topics)
-        self._say(words if topics > 1 else self.tr("Sections found: {0}").format(len(results.hits)))
+            self._explain(results)
+
+    def _explain(self, results: Results) -> None:
+        """Say why there are no results: with a total, filters are in the way."""
+        if results.total:
+            others = (
+                self.tr("1 section")
+                if results.total == 1
+                else self.tr("{0} sections").format(results.total)
+            )
+            words = self.tr("Nothing found with these filters. Without them: {0}.").format(others)
+            self.nothing.show_sentence(words, filtered=True)
+        else:
+            words = self.tr("Nothing found for “{0}”.").format(results.query.strip())
+            self.nothing.show_sentence(words, near=results.nearest)
+
+    def show_snippets(self, results: Results) -> None:
+        """Complete the results that are shown."""
+        self._model.show_snippets(results)
 
     def show_failure(self, sentence: str) -> None:
         """Say why there are no results."""
-        self._searching.stop()
-        self._model.show_results(Results(""))
-        self._show_suggestion("")
-        self._show_also(())
+        self._show(Results(""), Filters(), Level.PLAIN)
         self._say(self.tr("No search at the moment"))
-        self._nothing_words.setText(sentence)
-        self._nothing.show()
-        self.view.hide()
+        self.nothing.show_sentence(sentence)
+
+    def _show(self, results: Results, filters: Filters, level: Level) -> None:
+        self._searching.stop()
+        self._model.show_results(results, level)
+        self.view.begin()
+        self._show_suggestion(results.suggestion)
+        self._show_also(results.also)
+        self._show_ignored(results.ignored if results.hits else ())
+        self.filter_button.show_state(filters, results)
+        self.filter_button.setVisible(bool(results.hits) or filters != Filters())
+        self.filter_bar.show_state(filters, results)
+        self.nothing.setVisible(not results.hits)
+        self.view.setVisible(bool(results.hits or results.names))
 
     def _head(self) -> QWidget:
         head = QWidget()
@@ -86,39 +173,18 @@ class ResultsPanel(QWidget):
         self._count = QLabel()
         self._count.setObjectName("resultCount")
         self._count.setTextFormat(Qt.TextFormat.PlainText)
-        self._also = QLabel()
-        self._also.setObjectName("small")
-        self._also.setTextFormat(Qt.TextFormat.PlainText)
-        self._also.setWordWrap(True)
+        self._also, self._ignored = _small_label(), _small_label()
+        self._counted = WrapRow(apart=True)
+        self._counted.show_widgets([self._count, self.filter_button])
         words = QVBoxLayout(head)
-        words.setContentsMargins(20, 2, 16, 10)
+        words.setContentsMargins(20, 2, 16, 8)
         words.setSpacing(4)
         words.addWidget(self._suggestion, 0, Qt.AlignmentFlag.AlignLeft)
         words.addWidget(self._also)
-        words.addWidget(self._count)
+        words.addWidget(self._ignored)
+        words.addWidget(self._counted)
+        words.addWidget(self.filter_bar)
         return head
-
-    def _instead(self) -> QWidget:
-        self._nothing = QWidget()
-        self._nothing_words = QLabel()
-        self._nothing_words.setObjectName("nothingFound")
-        self._nothing_words.setTextFormat(Qt.TextFormat.PlainText)
-        advice = QLabel(
-            self.tr("Try fewer or shorter words, another word for it, or choose from the topics.")
-        )
-        to_topics = QPushButton(self.tr("Show the topics"))
-        to_topics.setObjectName("toTopics")
-        to_topics.setProperty("kind", "outlined")
-        to_topics.clicked.connect(self.topics_requested)
-        column = QVBoxLayout(self._nothing)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        for label in (self._nothing_words, advice):
-            label.setWordWrap(True)
-            column.addWidget(label)
-        column.addWidget(to_topics, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch()
-        return self._nothing
 
     def _keys(self) -> QWidget:
         keys = QLabel(self.tr("↑ ↓ choose    Enter open    Esc back"))
@@ -126,6 +192,26 @@ class ResultsPanel(QWidget):
         keys.setAlignment(Qt.AlignmentFlag.AlignCenter)
         keys.setContentsMargins(8, 6, 8, 6)
         return keys
+
+    def _connect(self) -> None:
+        self.filter_button.filters_chosen.connect(self.filters_chosen)
+        self.filter_bar.filters_chosen.connect(self.filters_chosen)
+        self.filter_bar.query_chosen.connect(self.query_chosen)
+        self.nothing.query_chosen.connect(self.query_chosen)
+        self.nothing.filters_cleared.connect(lambda: self.filters_chosen.emit(Filters()))
+        self.nothing.topics_requested.connect(self.topics_requested)
+        self.nothing.glossary_requested.connect(self.glossary_requested)
+
+    def _count_of(self, results: Results) -> str:
+        count = len(results.hits)
+        if not count:
+            return self.tr("Nothing found")
+        if count < results.total:
+            return self.tr("Best {0} of {1} sections").format(count, results.total)
+        topics = len({hit.article for hit in results.hits})
+        if topics > 1:
+            return self.tr("{0} sections in {1} topics").format(count, topics)
+        return self.tr("Sections found: {0}").format(count)
 
     def _say(self, words: str) -> None:
         self._count.setText(words)
@@ -141,5 +227,24 @@ class ResultsPanel(QWidget):
         self._also.setVisible(bool(words))
         self._also.setText(self.tr("Also searched: {0}").format(shown))
 
+    def _show_ignored(self, words: tuple[str, ...]) -> None:
+        """Tell which words were left out because they stand nowhere."""
+        shown = ", ".join(f"“{word}”" for word in words)
+        sentence = (
+            self.tr("Left out: {0} stands nowhere in this library.")
+            if len(words) == 1
+            else self.tr("Left out: {0} stand nowhere in this library.")
+        )
+        self._ignored.setVisible(bool(words))
+        self._ignored.setText(sentence.format(shown))
+
     def _on_suggestion_clicked(self) -> None:
-        self.suggestion_chosen.emit(self._suggestion.property("words"))
+        self.query_chosen.emit(self._suggestion.property("words"))
+
+
+def _small_label() -> QLabel:
+    label = QLabel()
+    label.setObjectName("small")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

@@ -1,14 +1,15 @@
 """What happens between the search field, the index and the page."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from livermets_desktop.errors import LiverMetsError
-from livermets_desktop.model.hit import Hit, Results
+from livermets_desktop.model.hit import Hit, Name, Results
 from livermets_desktop.model.level import Level
+from livermets_desktop.model.query import Filters
 from livermets_desktop.ui.navigation_panel import NavigationPanel
 from livermets_desktop.ui.reading_controller import ReadingController
 from livermets_desktop.ui.tasks import Tasks
@@ -17,15 +18,28 @@ if TYPE_CHECKING:
     from livermets_desktop.model.history import Visit
 
 _log = logging.getLogger(__name__)
+_REST = 120  # milliseconds without a letter before what nobody sees yet is quoted
+_NO_FILTERS = Filters()
 
 
 class SearchableIndex(Protocol):
     """Answer queries; lives on the worker thread."""
 
     def search(
-        self, text: str, *, prefer: Level | None = None, limit: int = 50, typing: bool = False
+        self,
+        text: str,
+        *,
+        filters: Filters = _NO_FILTERS,
+        prefer: Level | None = None,
+        limit: int = 50,
+        typing: bool = False,
+        quoted: int | None = None,
     ) -> Results:
-        """Answer one query."""
+        """Answer one query; only the first `quoted` hits need snippets."""
+        ...
+
+    def quote(self, hits: Sequence[Hit], words: Collection[str]) -> tuple[Hit, ...]:
+        """Return hits with their snippets."""
         ...
 
 
@@ -55,12 +69,18 @@ class SearchController(QObject):
         self._reading = reading
         self._tasks = tasks
         self._results = Results("")
+        self._filters = _NO_FILTERS
         self._before: Visit | None = None
+        self._answered = ""  # what stood in the field when the results were asked for
         self._entered = False
+        self._quoting = 0
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self._on_rest)
         panel.query_changed.connect(self._on_query_changed)
         panel.query_entered.connect(self._on_query_entered)
         panel.search_left.connect(self.leave)
         panel.hit_chosen.connect(self.open_hit)
+        panel.filters_chosen.connect(self._on_filters_chosen)
         tasks.finished.connect(self._on_finished)
         tasks.failed.connect(self._on_failed)
 
@@ -68,8 +88,8 @@ class SearchController(QObject):
         """Open the index on the worker before the first query, when the window is at rest."""
         QTimer.singleShot(0, self, self._warm_up)
 
-    def open_hit(self, hit: Hit) -> None:
-        """Open the section of a hit and mark the words in it."""
+    def open_hit(self, hit: Hit | Name) -> None:
+        """Open the place of a section or a name, and mark the words in it."""
         if self._reading.open(hit.location, hit.level):
             self.opened.emit(self._results.words, hit.section)
 
@@ -81,32 +101,56 @@ class SearchController(QObject):
             self._reading.return_to(before)
         self.closed.emit()
 
-    def _warm_up(self) -> None:
-        if self._tasks.newest == 0:
-            self._tasks.run(lambda: self._ask("", Level.PLAIN))
+    # -- on the worker, which alone touches the index ----------------------------------------
 
-    def _ask(self, words: str, level: Level) -> Results:
-        """Answer a query; runs on the worker, which alone touches the index."""
+    def _opened(self) -> SearchableIndex:
         if self._index is None:
             self._index = self._open_index(self.noticed.emit)
-        return self._index.search(words, prefer=level, typing=True)
+        return self._index
+
+    def _ask(self, words: str, filters: Filters, level: Level, quoted: int) -> Results:
+        """Answer a query; no hits but a total: they are all filtered out."""
+        index = self._opened()
+        results = index.search(words, filters=filters, prefer=level, typing=True, quoted=quoted)
+        if filters != _NO_FILTERS and not results.hits:
+            results = results._replace(total=index.search(words, typing=True, limit=0).total)
+        if filters != _NO_FILTERS or results.conditions:
+            results = results._replace(names=())  # they are whole topics and terms
+        return results
+
+    def _quote(self, results: Results) -> Results:
+        """Complete the snippets."""
+        quoted = self._opened().quote(results.hits, results.words)
+        return results._replace(hits=tuple(quoted))
+
+    # -- from the panel ----------------------------------------------------------------------
+
+    def _warm_up(self) -> None:
+        if self._tasks.newest == 0:
+            self._tasks.run(lambda: self._ask("", _NO_FILTERS, Level.PLAIN, 0))
 
     def _on_query_changed(self, words: str) -> None:
         self._entered = False
+        self._rest.stop()
         if not words.strip():
             self._tasks.forget()
             self._before = None
+            self._filters = _NO_FILTERS
             self._panel.show_topics()
             return
         if self._before is None:
             self._before = self._reading.place
-        self._panel.results.start_search()
-        level = self._reading.level
-        self._tasks.run(lambda: self._ask(words, level))
+        filters, level, seen = self._filters, self._reading.level, self._panel.result_view.room
+        self._tasks.run(lambda: self._ask(words, filters, level, seen))
+        self._panel.start_search()
+
+    def _on_filters_chosen(self, filters: Filters) -> None:
+        self._filters = filters
+        self._on_query_changed(self._panel.query)
 
     def _on_query_entered(self) -> None:
         """Open the chosen or the exact match; else go to the results."""
-        if self._results.query != self._panel.query:
+        if self._answered != self._panel.query:
             self._entered = True
             return
         self._entered = False
@@ -118,13 +162,26 @@ class SearchController(QObject):
         else:
             self._panel.focus_results()
 
-    def _on_finished(self, _number: int, results: Results) -> None:
-        if results.query != self._panel.query or not results.query.strip():
+    def _on_rest(self) -> None:
+        results = self._results
+        self._quoting = self._tasks.run(lambda: self._quote(results))
+
+    # -- from the worker ---------------------------------------------------------------------
+
+    def _on_finished(self, number: int, results: Results) -> None:
+        if not self._panel.query.strip():
             return
         self._results = results
-        self._panel.show_results(results)
+        if number == self._quoting:
+            self._panel.results.show_snippets(results)
+            return
+        self._answered = self._panel.query
+        level = self._filters.level or self._reading.level
+        self._panel.show_results(results, self._filters, level)
         if self._entered:
             self._on_query_entered()
+        if any(not hit.snippet.text for hit in results.hits):
+            self._rest.start()
 
     def _on_failed(self, _number: int, error: Exception) -> None:
         _log.error("Search failed: %s", type(error).__name__)

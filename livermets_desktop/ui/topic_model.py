@@ -40,6 +40,11 @@ class TopicModel(QAbstractItemModel):
         self._root = _Node(None)
         self._read(self._root)
 
+    @property
+    def groups(self) -> tuple[Topic, ...]:
+        """Return the topics at the top."""
+        return tuple(node.topic for node in self._root.children or () if node.topic is not None)
+
     def index(self, row: int, column: int, parent: _Index = _ROOT) -> QModelIndex:
         """Return the index of a child."""
         node = self._node(parent)

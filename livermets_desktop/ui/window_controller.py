@@ -90,6 +90,9 @@ class WindowController(QObject):
     def _connect_panels(self) -> None:
         window, reading, search = self._window, self._reading, self._search
         window.navigation.topic_view.topic_chosen.connect(reading.open_topic)
+        if glossary := self._library.info.glossary:
+            window.navigation.offer_glossary()
+            window.navigation.glossary_requested.connect(partial(reading.open_topic, glossary))
         window.home.topic_chosen.connect(reading.open_topic)
         window.home.group_chosen.connect(self._on_group)
         window.home.urgent_chosen.connect(self._on_urgent)

@@ -49,6 +49,6 @@ class Typist(QObject):
         if results.query != self._typed:
             return
         panel = self._navigation.results
-        painted = panel.view.viewport() if results.hits else panel._nothing_words
+        painted = panel.view.viewport() if results.hits else panel.nothing.words
         FirstPaint(painted, self._wait.end)
         painted.update()  # the same sentence as before is painted too

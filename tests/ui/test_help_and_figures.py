@@ -5,7 +5,7 @@ import pytest
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
 from livermets_desktop.ui.home_panel import HomePanel
-from livermets_desktop.ui.result_model import HIT_ROLE
+from livermets_desktop.ui.result_model import HitRow
 from tests.library.tiny import with_help, write_library
 
 
@@ -48,9 +48,8 @@ def test_pages_about_the_program_are_not_counted_as_topics(program):
 def test_help_is_found_after_everything_medical(program, search):
     search(program, "jaundice")
 
-    model = program.window.navigation.result_view.model()
-    hits = [model.index(row).data(HIT_ROLE) for row in range(model.rowCount())]
-    articles = [hit.article for hit in hits if hit]
+    rows = program.window.navigation.result_view.rows
+    articles = [row.place.article for row in rows if isinstance(row, HitRow)]
     assert len(articles) > 1
     assert articles[-1] == "searching"
 

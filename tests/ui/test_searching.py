@@ -88,8 +88,8 @@ def test_enter_without_an_exact_match_goes_to_the_results_and_guesses_nothing(pr
 def test_nothing_found_is_no_dead_end(program, search):
     search(program, "qwxyzzy")
     results = program.window.navigation.results
-    assert "Nothing found for “qwxyzzy”." in results._nothing_words.text()
-    assert results._nothing.isVisible()
+    assert "Nothing found for “qwxyzzy”." in results.nothing.words.text()
+    assert results.nothing.isVisible()
 
 
 def test_a_slip_is_forgiven_and_the_right_spelling_offered(program, search):
@@ -131,7 +131,7 @@ def test_the_window_lives_while_a_search_hangs(program, qtbot):
     with qtbot.waitSignal(program.tasks.failed):
         go_on.set()
     assert counted(program) == "No search at the moment"
-    assert str(IndexUnusableError()) in program.window.navigation.results._nothing_words.text()
+    assert str(IndexUnusableError()) in program.window.navigation.results.nothing.words.text()
 
 
 @pytest.mark.parametrize("query", ["**", "(((((", "x" * 10_000, "\x00\u202e", "🦠", '"', "*a*"])
