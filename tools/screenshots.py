@@ -15,18 +15,24 @@ sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
+from PySide6.QtWidgets import QWidget  # noqa: E402
 
 from livermets_desktop import paths  # noqa: E402
 from livermets_desktop.app import Program, make_application  # noqa: E402
 from livermets_desktop.library.reader import Library  # noqa: E402
+from livermets_desktop.model.kind import Kind  # noqa: E402
 from livermets_desktop.model.level import Level  # noqa: E402
 from livermets_desktop.model.location import Location  # noqa: E402
+from livermets_desktop.model.query import Filters  # noqa: E402
 from livermets_desktop.settings import SettingsFile  # noqa: E402
 
 SIZES = ((1280, 800), (1920, 1080))
 LOOKS = (("light", 100), ("dark", 100), ("contrast", 100), ("light", 200), ("dark", 200))
 QUERY = "jaundice"
+BEGINNING = "jaun"
 MISSPELLED = "jaundise"
+NARROWED = 'pain "side effects" -surgery'
+UNKNOWN = "steatox"
 
 
 def settle(milliseconds: int = 60) -> None:
@@ -54,12 +60,22 @@ class Camera:
         self._folder = folder
         self._ending = ending
 
-    def take(self, name: str) -> None:
-        """Write one picture and print where it is."""
+    def take(self, name: str, widget: QWidget | None = None) -> None:
+        """Write one picture, of the window if nothing else is named, and print where it is."""
         settle()
         path = self._folder / f"{name}-{self._ending}.png"
-        self._program.window.grab().save(str(path))
+        (widget or self._program.window).grab().save(str(path))
         print(path)
+
+
+def choose(program: Program, filters: Filters) -> None:
+    """Choose filters and wait for the answer."""
+    loop = QEventLoop()
+    program.tasks.finished.connect(loop.quit)
+    QTimer.singleShot(10_000, loop.quit)
+    program.window.navigation.filters_chosen.emit(filters)
+    loop.exec()
+    settle()
 
 
 def walk(program: Program, camera: Camera) -> None:
@@ -80,11 +96,30 @@ def walk(program: Program, camera: Camera) -> None:
     if hit is not None:
         program.search.open_hit(hit)
     camera.take("search-opened")
-    search(program, MISSPELLED)
-    program.window.show_navigation()
-    camera.take("search-nothing")
+    walk_searches(program, camera)
     program.search.leave()
     walk_plain(program, camera)
+
+
+def walk_searches(program: Program, camera: Camera) -> None:
+    """Type a beginning, a slip, what is nowhere; narrow a search down."""
+    navigation = program.window.navigation
+    search(program, BEGINNING)
+    program.window.show_navigation()
+    navigation.focus_results()
+    camera.take("search-instant")
+    search(program, MISSPELLED)
+    camera.take("search-misspelled")
+    search(program, UNKNOWN)
+    camera.take("search-nothing")
+    search(program, NARROWED)
+    choose(program, Filters(level=Level.PLAIN, group="living-with-it"))
+    camera.take("search-filters")
+    menu = navigation.results.filter_button.menu_of_filters()
+    groups = menu.actions()[2].menu()
+    camera.take("search-menu", groups)
+    choose(program, Filters(level=Level.PLAIN, kind=Kind.TERM))
+    camera.take("search-filtered-out")
 
 
 def walk_plain(program: Program, camera: Camera) -> None:

@@ -25,7 +25,7 @@ from livermets_desktop.search.schema import ExactField
 from livermets_desktop.search.snippets import marks_of, snippet
 from livermets_desktop.search.suggestions import Vocabulary, corrected, read_words
 
-_LOOKED_AT = 40  # texts whose names are looked at
+_LOOKED_AT = 24  # texts whose names are looked at
 _MANY = 4  # times as many texts are weighed as are wanted
 _NAMES = 6
 # What a name is worth of which only the beginning was typed.

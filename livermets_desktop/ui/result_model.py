@@ -1,6 +1,6 @@
 """Search results as a Qt item model: names to go to, then topics, and below each its sections."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -85,12 +85,10 @@ class ResultModel(QAbstractListModel):
 
     def _rows_of(self, results: Results) -> Iterator[Row]:
         """Yield the names, then the hits by article, the article with the best section first."""
-        groups: dict[str, list[Hit]] = {}
-        for hit in results.hits:
-            groups.setdefault(hit.article, []).append(hit)
-        for name in _names(results, next(iter(groups.values()), [])):
+        topics = by_topic(results.hits)
+        for name in _names(results, topics[0] if topics else []):
             yield NameRow(name, self._note_of_name(name), typed_part(name.text, results.query))
-        for hits in groups.values():
+        for hits in topics:
             yield TopicHead(hits[0].title, hits[0].group_title)
             for hit in hits:
                 yield HitRow(hit, self._note_of_hit(hit))
@@ -107,6 +105,14 @@ class ResultModel(QAbstractListModel):
         if hit.level is self._level or hit.kind in (Kind.TERM, Kind.HELP):
             return ""
         return self.tr("In plain words") if hit.level is Level.PLAIN else self.tr("For clinicians")
+
+
+def by_topic(hits: Iterable[Hit]) -> list[list[Hit]]:
+    """Return the hits of each topic, the topic with the best hit first."""
+    topics: dict[str, list[Hit]] = {}
+    for hit in hits:
+        topics.setdefault(hit.article, []).append(hit)
+    return list(topics.values())
 
 
 def _names(results: Results, first: list[Hit]) -> tuple[Name, ...]:

@@ -12,6 +12,7 @@ from livermets_desktop.model.level import Level
 from livermets_desktop.model.query import Filters
 from livermets_desktop.ui.navigation_panel import NavigationPanel
 from livermets_desktop.ui.reading_controller import ReadingController
+from livermets_desktop.ui.result_model import by_topic
 from livermets_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class SearchableIndex(Protocol):
         typing: bool = False,
         quoted: int | None = None,
     ) -> Results:
-        """Answer one query; only the first `quoted` hits need snippets."""
+        """Answer one query; only the first `quoted` hits carry snippets."""
         ...
 
     def quote(self, hits: Sequence[Hit], words: Collection[str]) -> tuple[Hit, ...]:
@@ -108,20 +109,22 @@ class SearchController(QObject):
             self._index = self._open_index(self.noticed.emit)
         return self._index
 
-    def _ask(self, words: str, filters: Filters, level: Level, quoted: int) -> Results:
+    def _ask(self, words: str, filters: Filters, level: Level, seen: int) -> Results:
         """Answer a query; no hits but a total: they are all filtered out."""
         index = self._opened()
-        results = index.search(words, filters=filters, prefer=level, typing=True, quoted=quoted)
+        results = index.search(words, filters=filters, prefer=level, typing=True, quoted=0)
         if filters != _NO_FILTERS and not results.hits:
             results = results._replace(total=index.search(words, typing=True, limit=0).total)
         if filters != _NO_FILTERS or results.conditions:
             results = results._replace(names=())  # they are whole topics and terms
-        return results
+        return self._quote(results, seen)
 
-    def _quote(self, results: Results) -> Results:
-        """Complete the snippets."""
-        quoted = self._opened().quote(results.hits, results.words)
-        return results._replace(hits=tuple(quoted))
+    def _quote(self, results: Results, count: int | None = None) -> Results:
+        """Add the snippets that stand first in the list, or all."""
+        shown = [hit for hits in by_topic(results.hits) for hit in hits][:count]
+        quoted = self._opened().quote(shown, results.words)
+        found = dict(zip(shown, quoted, strict=True))
+        return results._replace(hits=tuple(found.get(hit, hit) for hit in results.hits))
 
     # -- from the panel ----------------------------------------------------------------------
 

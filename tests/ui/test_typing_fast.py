@@ -32,6 +32,9 @@ class BusyIndex:
         also = ("other", "words") * (number % 3)
         return Results(text, hits, 50, names=names, also=also, ignored=(text,) * (number % 2))
 
+    def quote(self, hits, _words):
+        return hits
+
     def hit(self, number, place):
         return Hit(
             article=f"article-{place // 2}",
