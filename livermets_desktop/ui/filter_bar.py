@@ -14,6 +14,7 @@ from livermets_desktop.model.level import Level
 from livermets_desktop.model.query import Filters
 from livermets_desktop.model.topic import Topic
 from livermets_desktop.ui.theme import Theme
+from livermets_desktop.ui.wording import LONGEST
 from livermets_desktop.ui.wrap_row import WrapRow
 
 _CROSS = "  ×"
@@ -37,7 +38,7 @@ class FilterBar(WrapRow):
 
     def __init__(self, groups: Sequence[Topic], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._titles = {group.id: group.title for group in groups}
+        self._titles = {group.id: group.title[:LONGEST] for group in groups}
         self._chips: list[_Chip] = []
         self._buttons: list[QPushButton] = []
         self._clear: QPushButton | None = None

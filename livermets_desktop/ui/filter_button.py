@@ -15,6 +15,8 @@ from livermets_desktop.model.query import Filters
 from livermets_desktop.model.topic import Topic
 from livermets_desktop.ui.icons import Icons
 
+_LONGEST = 60  # characters of a group in the menu
+
 
 class _Choice(NamedTuple):
     """Offer one filter; one that would leave nothing cannot be chosen."""
@@ -87,7 +89,7 @@ class FilterButton(QPushButton):
         counts = dict(self._results.groups)
         for group in self._topics:
             filters = now._replace(group=group.id)
-            yield self._counted(group.title, filters, counts.get(group.id, 0))
+            yield self._counted(group.title[:_LONGEST], filters, counts.get(group.id, 0))
 
     def _counted(self, words: str, filters: Filters, count: int) -> _Choice:
         return _Choice(f"{words} ({count})", filters, possible=count > 0)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from livermets_desktop.model.hit import Hit, Name, NameKind, Results
 from livermets_desktop.model.kind import Kind
 from livermets_desktop.model.level import Level
-from livermets_desktop.ui.wording import typed_part
+from livermets_desktop.ui.wording import LONGEST
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -133,3 +134,22 @@ def _words(row: Row) -> str:
         return f"{row.place.text}, {row.note}"
     words = f"{row.place.heading}: {row.place.snippet.text}"
     return f"{words} ({row.note})" if row.note else words
+
+
+def typed_part(name: str, typed: str) -> tuple[int, int]:
+    """Return where in a name its typed beginning, or that of one of its words, stands.
+
+    Only letters and digits count, without accents: "ca199" is found in "CA 19-9". (0, 0) for none.
+    """
+    letters, wanted = _letters(name[:LONGEST]), [letter for _, letter in _letters(typed)]
+    for first, (start, _) in enumerate(letters):
+        if start and name[start - 1].isalnum():
+            continue
+        part = letters[first : first + len(wanted)]
+        if wanted and [letter for _, letter in part] == wanted:
+            return start, part[-1][0] + 1
+    return 0, 0
+
+
+def _letters(text: str) -> list[tuple[int, str]]:
+    return [(n, normalize("NFD", one)[0].casefold()) for n, one in enumerate(text) if one.isalnum()]

@@ -12,7 +12,6 @@ from livermets_desktop.model.level import Level
 from livermets_desktop.model.query import Filters
 from livermets_desktop.ui.navigation_panel import NavigationPanel
 from livermets_desktop.ui.reading_controller import ReadingController
-from livermets_desktop.ui.result_model import by_topic
 from livermets_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -121,6 +120,9 @@ class SearchController(QObject):
 
     def _quote(self, results: Results, count: int | None = None) -> Results:
         """Add the snippets that stand first in the list, or all."""
+        # Loaded with the first search.
+        from livermets_desktop.ui.result_model import by_topic  # noqa: PLC0415
+
         shown = [hit for hits in by_topic(results.hits) for hit in hits][:count]
         quoted = self._opened().quote(shown, results.words)
         found = dict(zip(shown, quoted, strict=True))

@@ -262,13 +262,25 @@ def test_conditions_of_the_query_are_chips_that_cut_them_out(program, navigation
     search(program, 'liver "the liver" -albumin title:ct')
     found = chips(navigation)
     assert words_of(found) == ["phrase “the liver”", "without albumin", "in titles: ct"]
-    assert not any(isinstance(row, NameRow) for row in navigation.result_view.rows)
     assert found[1].accessibleName() == "Remove from the search: without albumin"
     press(qtbot, program, found[1])
     assert navigation.query == 'liver "the liver" title:ct'
     assert navigation.field.hasFocus()
     press(qtbot, program, chips(navigation)[0])
     assert navigation.query == "liver title:ct"
+
+
+def test_names_are_offered_only_for_plain_words(program, navigation, search, choose):
+    def named():
+        return any(isinstance(row, NameRow) for row in navigation.result_view.rows)
+
+    search(program, "comp")
+    assert named()
+    choose(program, "Level", "Plain words")
+    assert not named()
+    navigation.field.clear()
+    search(program, "-comp")
+    assert not named()
 
 
 # -- no dead end -------------------------------------------------------------------------------

@@ -4,8 +4,13 @@ from PySide6.QtCore import Qt
 from livermets_desktop.model.hit import Hit, Name, NameKind, Results, Snippet
 from livermets_desktop.model.kind import Kind
 from livermets_desktop.model.level import Level
-from livermets_desktop.ui.result_model import HitRow, NameRow, ResultModel, TopicHead
-from livermets_desktop.ui.wording import typed_part
+from livermets_desktop.ui.result_model import (
+    HitRow,
+    NameRow,
+    ResultModel,
+    TopicHead,
+    typed_part,
+)
 
 
 def hit(article, section, score=1.0, *, level=Level.PLAIN, kind=Kind.ARTICLE, text="a <b> c"):
