@@ -100,7 +100,7 @@ class ResultRows:
         painter.restore()
 
     def _paint_head(self, painter: QPainter, rect: QRect, head: TopicHead, *, first: bool) -> None:
-        side = self._theme.gap(16)
+        side = self._theme.gap(20)
         if not first:
             painter.setPen(self._theme.color("line"))
             top = rect.top() + self._theme.gap(6)

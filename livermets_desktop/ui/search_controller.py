@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _REST = 120  # milliseconds without a letter before what nobody sees yet is quoted
 _NO_FILTERS = Filters()
+_WARM_UP = "livr canc"  # a slip and a beginning: all that the first letters need is made
 
 
 class SearchableIndex(Protocol):
@@ -132,7 +133,7 @@ class SearchController(QObject):
 
     def _warm_up(self) -> None:
         if self._tasks.newest == 0:
-            self._tasks.run(lambda: self._ask("", _NO_FILTERS, Level.PLAIN, 0))
+            self._tasks.run(lambda: self._ask(_WARM_UP, _NO_FILTERS, Level.PLAIN, 0))
 
     def _on_query_changed(self, words: str) -> None:
         self._entered = False
