@@ -22,6 +22,7 @@ _ASKED = (
     r"""(?i)(?<!\S)(?P<sign>-(?="|[^\W\d_])|title:(?="|\w))(?:"(?P<signed>[^"]*)"?|(?P<word>[^\s"]+))"""
     r"""|"(?P<phrase>[^"]*)"?"""
 )
+# What says little by itself; of whom a question is, too.
 GRAMMAR = frozenset(
     (
         "what", "which", "who", "whom", "whose", "where", "when", "why", "how", "is", "are", "am",
@@ -31,7 +32,8 @@ GRAMMAR = frozenset(
         "our", "it", "its", "they", "their", "he", "she", "his", "this", "that", "these", "those",
         "there", "if", "about", "after", "during", "while", "whats", "whos", "wheres", "hows",
         "isnt", "arent", "wasnt", "dont", "doesnt", "didnt", "cant", "couldnt", "wont", "wouldnt",
-        "shouldnt", "im", "ive", "thats", "theres", "theyre", "youre",
+        "shouldnt", "im", "ive", "thats", "theres", "theyre", "youre", "husband", "wife", "mum",
+        "mother", "dad", "father",
     )
 )  # fmt: skip
 _OPERATORS = frozenset(("AND", "OR", "NOT"))

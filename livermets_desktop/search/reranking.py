@@ -79,7 +79,7 @@ class Tuning(NamedTuple):
     sharp: float = 0.8  # how much it counts that a name says no more than the query
     term: float = 0.2  # what a glossary term is worth
     question: float = 0.7  # what a question to ask is worth
-    help: float = 0.001  # pages about the program come last
+    help: float = 0.15  # what a page about the program is worth, unless it is asked for by name
     other_level: float = 0.5  # what a text of the level is worth that is not preferred
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple, Self, TypeVar
 
 from livermets_desktop.errors import IndexUnusableError
 from livermets_desktop.model.hit import Hit, Name, NameKind, Results, Snippet
+from livermets_desktop.model.kind import Kind
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.query import Filters, Query
 from livermets_desktop.search.explanation import described
@@ -83,7 +84,7 @@ class Searcher:
         typing: bool = False,
         quoted: int | None = None,
     ) -> Results:
-        """Return the best sections for a query, each article's section once; help comes last.
+        """Return the best sections for a query, each article's section once.
 
         `prefer` puts texts of that level before equally good ones of the other. While `typing`, the
         last word may be the beginning of one, and it is told which names begin with the query and
@@ -168,7 +169,7 @@ class Searcher:
         best = _best(scores, factors, max(_LOOKED_AT, 2 * options.limit))
         looked_at = {doc: scores[doc] / most for doc in [*islice(best, _LOOKED_AT), *exact]}
         again = self._reranker.scores(looked_at, wish, exact)
-        again = {doc: score * factors[doc] for doc, score in again.items()}
+        again = {doc: score * self._factor(doc, factors, exact) for doc, score in again.items()}
         lowest = min(again.values())
         hits: dict[int, _Ranked] = {}
         for doc in {**best, **exact}:
@@ -177,6 +178,11 @@ class Searcher:
             if section not in hits or one.score > hits[section].score:
                 hits[section] = one
         return sorted(hits.values(), key=lambda one: (-one.score, one.doc))
+
+    def _factor(self, doc: int, factors: Sequence[float], exact: Mapping[int, float]) -> float:
+        """Return what a text is worth; a page about the program asked for by name is no less."""
+        by_name = exact.get(doc, 0.0) >= ExactField.OTHER
+        return 1.0 if by_name and self._index.places[doc].kind is Kind.HELP else factors[doc]
 
     def _exact(self, meaning: Interpretation, left: Scores) -> dict[int, float]:
         """Return the summaries of the articles whose title or other name the query is."""

@@ -50,7 +50,7 @@ class Vocabulary:
 
     def __init__(self, words: Iterable[Word]) -> None:
         self._words = {word.plain: word for word in words}
-        self._stems = {word.stem for word in self._words.values() if word.sections}
+        self._stems = {word.stem for word in self._words.values() if word.sections or word.named}
         # Asked twice for each query: to search for the word that was meant, and to suggest it.
         self.corrections = lru_cache(maxsize=_KEPT)(self._corrections)
         self.completions = lru_cache(maxsize=_KEPT)(self._completions)
