@@ -7,7 +7,7 @@ Beyond", 2009: its rarity times its saturated frequency, which the index holds.
 import math
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from livermets_desktop.model.query import QueryTerm
@@ -29,11 +29,11 @@ Scores = dict[int, float]
 class Found(NamedTuple):
     """Hold the scores of the sections; in how many each term stands, and how rare it is by that.
 
-    `partial`: no section holds all terms.
+    `complete` are the sections with all terms.
     """
 
     scores: Scores
-    partial: bool
+    complete: Collection[int]
     counts: tuple[int, ...]
     rarities: tuple[float, ...]
 
@@ -58,8 +58,8 @@ class Retrieval:
                     scored[term][doc] = max(scored[term].get(doc, 0.0), share * score)
         counts = tuple(map(len, scored))
         rarities = tuple(map(self.rarity, counts))
-        scores, partial = _together(scored, rarities)
-        return Found(scores, partial, counts, rarities)
+        scores, complete = _together(scored, rarities)
+        return Found(scores, complete, counts, rarities)
 
     def scores(self, term: QueryTerm) -> Scores:
         """Return the sections with a term and its score in each."""
@@ -143,13 +143,15 @@ class Retrieval:
         return found
 
 
-def _together(scored: Sequence[Scores], rarities: Sequence[float]) -> tuple[Scores, bool]:
-    """Add up the scores of the terms where all are found, or most; tell whether nowhere all are."""
+def _together(
+    scored: Sequence[Scores], rarities: Sequence[float]
+) -> tuple[Scores, Collection[int]]:
+    """Add up the scores of the terms where all are found, or most; tell where all are."""
     if len(scored) < 2:  # noqa: PLR2004
-        return (scored[0], not scored[0]) if scored else ({}, False)
+        return (scored[0], scored[0]) if scored else ({}, ())
     found = _common(scored)
     if len(found) >= _FEW:
-        return {doc: sum(one[doc] for one in scored) for doc in found}, False
+        return {doc: sum(one[doc] for one in scored) for doc in found}, found
     # Each term is wanted as much as it tells.
     told: dict[int, float] = defaultdict(float)
     for one, weight in zip(scored, rarities, strict=True):
@@ -162,7 +164,7 @@ def _together(scored: Sequence[Scores], rarities: Sequence[float]) -> tuple[Scor
         for doc, share in told.items()
         if share >= least
     }
-    return scores, not found
+    return scores, found
 
 
 def _common(found: Sequence[Mapping[int, object]]) -> set[int]:

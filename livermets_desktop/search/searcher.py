@@ -31,6 +31,7 @@ _MANY = 4  # times as many texts are weighed as are wanted
 _NAMES = 6
 # What a name is worth of which only the beginning was typed.
 _BEGUN = {NameKind.TITLE: 1.5, NameKind.ALIAS: 0.3}
+_LAST = 0.001
 _NO_FILTERS = Filters()
 
 _Answer = TypeVar("_Answer")
@@ -126,9 +127,10 @@ class Searcher:
         asked = self._asked_for(found.scores, query)
         left = self._filter.filtered(asked, options.filters)
         names = self._names.beginning(query.text, options.prefer, _NAMES) if options.typing else ()
-        exact = self._exact(meaning, left) | self._begun(names, left)
+        exact = self._begun(query.text, names, left) | self._exact(meaning, left)
         wish = self._interpreter.wish(meaning, found.rarities)
-        ranked = self._ranked(left, wish, exact, options) if left else []
+        answered = any(self._index.places[doc].kind is not Kind.HELP for doc in found.complete)
+        ranked = self._ranked(left, wish, exact, options, help_last=answered) if left else []
         results = Results(
             query=query.text,
             hits=tuple(self._hit(one) for one in ranked[: max(0, options.limit)]),
@@ -139,7 +141,7 @@ class Searcher:
             also=meaning.also,
             ignored=_without_sections(query, found.counts),
             corrected=meaning.corrected,
-            partial=found.partial,
+            partial=not found.complete,
             nearest=() if left else self._interpreter.nearest(query),
             names=names,
             conditions=query.conditions,
@@ -160,7 +162,13 @@ class Searcher:
         return self._filter.titled(scores, titled) if titled else scores
 
     def _ranked(
-        self, scores: Scores, wish: Wish, exact: Mapping[int, float], options: _Options
+        self,
+        scores: Scores,
+        wish: Wish,
+        exact: Mapping[int, float],
+        options: _Options,
+        *,
+        help_last: bool,
     ) -> list[_Ranked]:
         """Return the best sections, each once at its better level, the best one first."""
         factors = self._reranker.factors(options.prefer)
@@ -169,7 +177,9 @@ class Searcher:
         best = _best(scores, factors, max(_LOOKED_AT, 2 * options.limit))
         looked_at = {doc: scores[doc] / most for doc in [*islice(best, _LOOKED_AT), *exact]}
         again = self._reranker.scores(looked_at, wish, exact)
-        again = {doc: score * self._factor(doc, factors, exact) for doc, score in again.items()}
+        for doc, score in again.items():
+            by_name = exact.get(doc, 0.0) >= ExactField.OTHER
+            again[doc] = score * self._worth(doc, factors, by_name=by_name, help_last=help_last)
         lowest = min(again.values())
         hits: dict[int, _Ranked] = {}
         for doc in {**best, **exact}:
@@ -179,10 +189,18 @@ class Searcher:
                 hits[section] = one
         return sorted(hits.values(), key=lambda one: (-one.score, one.doc))
 
-    def _factor(self, doc: int, factors: Sequence[float], exact: Mapping[int, float]) -> float:
-        """Return what a text is worth; a page about the program asked for by name is no less."""
-        by_name = exact.get(doc, 0.0) >= ExactField.OTHER
-        return 1.0 if by_name and self._index.places[doc].kind is Kind.HELP else factors[doc]
+    def _worth(
+        self, doc: int, factors: Sequence[float], *, by_name: bool, help_last: bool
+    ) -> float:
+        """Return what a text is worth; help is as good as others if it is asked for by name.
+
+        Else it comes last if others say all that is wanted.
+        """
+        if self._index.places[doc].kind is not Kind.HELP:
+            return factors[doc]
+        if by_name:
+            return 1.0
+        return _LAST if help_last else factors[doc]
 
     def _exact(self, meaning: Interpretation, left: Scores) -> dict[int, float]:
         """Return the summaries of the articles whose title or other name the query is."""
@@ -193,10 +211,15 @@ class Searcher:
                     found[doc] = max(worth * weight, found.get(doc, 0.0))
         return found
 
-    def _begun(self, names: Iterable[Name], left: Scores) -> dict[int, float]:
+    def _begun(self, text: str, names: Iterable[Name], left: Scores) -> dict[int, float]:
         """Return the summaries of the articles whose title or other name begins with the query."""
-        found = ((self._docs[one.article, one.section, one.level], one.kind) for one in names)
-        return {doc: _BEGUN[kind] for doc, kind in found if kind in _BEGUN and doc in left}
+        found = {}
+        for one in names:
+            doc = self._docs[one.article, one.section, one.level]
+            begins = one.text.casefold().startswith(text.strip().casefold())
+            if begins and one.kind in _BEGUN and doc in left:
+                found[doc] = _BEGUN[one.kind]
+        return found
 
     def _hit(self, found: _Ranked) -> Hit:
         title, heading, group_title, _ = self._index.shown(found.doc)

@@ -67,7 +67,7 @@ def test_scores_of_200_queries_are_those_of_whoosh(many):
         expected = asked_of_whoosh(index, words)
         all_terms = {doc: found.scores[doc] for doc in expected}
         assert all_terms == pytest.approx(expected, rel=1e-6), words
-        assert not found.partial
+        assert found.complete
         if len(expected) >= 20 or len(words) == 1:
             assert set(found.scores) == set(expected)
         most = max(most, len(expected))
@@ -108,14 +108,14 @@ def test_what_stands_for_two_terms_counts_as_both(tiny):
     terms = parse("zebra stripes").terms
     found = retrieval.find(terms, [Alternative(0, 2, parse("diarrhoea").terms, ("diarrhoea",))])
     assert len(found.scores) == 2  # at both levels
-    assert not found.partial
+    assert found.complete
     assert all(found.counts)
 
 
 def test_it_is_told_that_no_section_has_all(tiny):
     _, retrieval = tiny
-    assert retrieval.find(parse("bowel zebra").terms).partial
-    assert not retrieval.find(parse("bowel blood").terms).partial
+    assert not retrieval.find(parse("bowel zebra").terms).complete
+    assert retrieval.find(parse("bowel blood").terms).complete
 
 
 def test_a_word_that_is_still_typed_counts_less_than_the_whole_word(tiny):

@@ -226,6 +226,25 @@ def test_a_term_comes_below_a_section_of_that_name_and_help_comes_last():
     assert [hit.section for hit in searcher(texts).search("kidney").hits] == ["c", "b", "a"]
 
 
+def test_help_comes_first_if_nothing_else_answers_or_it_is_asked_for_by_name():
+    texts = [
+        make("ct-scan", "in-short", Level.PLAIN, "In short", "How to print a page.")._replace(
+            title="Copying", aliases=("printing a page",), kind=Kind.HELP
+        ),
+        make("ct-scan", "b", Level.PLAIN, "Kidney", "A page to turn."),
+        make("ct-scan", "c", Level.PLAIN, "Other", "Finger print a page."),
+    ]
+    assert searcher(texts).search("print page how").hits[-1].section == "in-short"
+    assert searcher(texts[:2]).search("print the page").hits[0].section == "in-short"
+    assert searcher(texts).search("printing a page").hits[0].section == "in-short"
+
+
+@pytest.mark.parametrize("typed", ["chemother", "Chemotherapy", "ct sca", "tumour mark"])
+def test_a_title_of_which_the_beginning_was_typed_comes_first(tiny, typed):
+    assert tiny.search(typed, typing=True).hits[0].section == "in-short"
+    assert tiny.search(typed, typing=True).hits[0].title.casefold().startswith(typed.casefold())
+
+
 def test_an_index_entry_names_the_section():
     texts = [
         make("ct-scan", "a", Level.PLAIN, "One", "Eggs and toast."),
