@@ -166,14 +166,15 @@ class Interpreter:
                 continue
             if term.open and self._vocabulary.completions(word):
                 continue
+            words: list[tuple[str, ...]] = [(one,) for one in self._vocabulary.corrections(word)]
             if parts := self._vocabulary.parts(word):
-                meant = QueryTerm(parts, quoted=True)
-                yield Alternative(place, place + 1, (meant,), (" ".join(parts),))
-                continue
-            for number, correction in enumerate(self._vocabulary.corrections(word)):
-                worth = _LESS_LIKELY if number else 1.0
-                meant = QueryTerm((correction,))
-                yield Alternative(place, place + 1, (meant,), (correction,), worth)
+                words.append(parts)
+            likeliest = self._vocabulary.correct(word)
+            for meant in sorted(words, key=lambda one: " ".join(one) != likeliest):
+                shown = " ".join(meant)
+                worth = 1.0 if shown == likeliest else _LESS_LIKELY
+                other = QueryTerm(meant, quoted=len(meant) > 1)
+                yield Alternative(place, place + 1, (other,), (shown,), worth)
 
     def _joined(self, terms: Sequence[QueryTerm]) -> Iterator[Alternative]:
         """Yield for two words that are written as one elsewhere the one: "ultra sound"."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from livermets_desktop.model.kind import Kind
 from livermets_desktop.search.analysis import compounds
 from livermets_desktop.search.schema import Analysed
-from livermets_desktop.search.word_forms import american, root, stem
+from livermets_desktop.search.word_forms import american, root, sound, stem
 
 MAX_COMPLETIONS = 32
 
@@ -25,6 +25,7 @@ _SHORTEST = 3
 _TRANSPOSED = 0.7  # letters in the wrong order are the most common slip
 _CORRECTIONS = 3
 _AS_LIKELY = 0.5  # edits more
+_BY_SOUND = 0.3  # a slip of the ear is a little less likely than none
 _NOT_NAMED = 0.2  # the words of the field come first
 _FIRST_LETTER = 0.5  # the first letter is mostly right
 
@@ -32,15 +33,17 @@ _FIRST_LETTER = 0.5  # the first letter is mostly right
 class Word(NamedTuple):
     """Hold a word as it is written, its stem, its American spelling and its number of sections.
 
-    `root` is what it has in common with words made of it: "operat" of operate, operation, operable.
-    `sections` are those of the library's subject: a word of the help pages alone has none. `named`:
-    it stands in the name of something, so it is a word of the field.
+    `sound` is how it is spelled by ear, `root` what it has in common with words made of it:
+    "operat" of operate, operation, operable. `sections` are those of the library's subject: a word
+    of the help pages alone has none. `named`: it stands in the name of something, so it is a word
+    of the field.
     """
 
     plain: str
     stem: str
     american: str
     root: str
+    sound: str
     sections: int
     named: bool = False
 
@@ -69,11 +72,11 @@ class Vocabulary:
 
     @cached_property
     def _by_pair(self) -> dict[str, list[str]]:
-        """Return the words of the subject by the pairs of letters in them."""
+        """Return the words of the subject by the pairs of sounds in them."""
         by_pair: dict[str, list[str]] = defaultdict(list)
         for word, known in self._words.items():
             if known.sections and word.isalpha() and word.isascii():
-                for pair in _pairs(word):
+                for pair in _pairs(known.sound):
                     by_pair[pair].append(word)
         return by_pair
 
@@ -108,18 +111,24 @@ class Vocabulary:
         return max(known, key=self._rarest, default=())
 
     def correct(self, word: str) -> str:
-        """Return the most likely word that was meant, "" if none is near."""
-        return next(iter(self.corrections(word)), "")
+        """Return what was most likely meant by an unknown word, "" if nothing is near."""
+        nearest = next(iter(self.corrections(word)), "")
+        is_one_slip = nearest and _distance(word, nearest, 1)[0] <= 1
+        return nearest if is_one_slip else " ".join(self.parts(word)) or nearest
 
     def _corrections(self, word: str) -> tuple[str, ...]:
         """Return the words that were likely meant, the most likely first."""
         if len(word) < _SHORTEST or not word.isalpha():
             return ()
         limit = 1 + sum(len(word) >= length for length in _LONGER_WORDS)
+        heard = sound(word)
         ranks = []
-        for candidate in self._near(word, limit):
-            edits, cost = _distance(word, candidate, limit)
+        for candidate in self._near(heard):
             known = self._words[candidate]
+            edits, cost = _distance(word, candidate, limit)
+            if heard != word or known.sound != candidate:
+                heard_edits, heard_cost = _distance(heard, known.sound, limit)
+                edits, cost = min((edits, cost), (heard_edits, heard_cost + _BY_SOUND))
             rank = (cost + _NOT_NAMED * (not known.named), -known.sections, candidate)
             if edits <= limit and rank[0] <= limit + _NOT_NAMED:
                 ranks.append(rank)
@@ -137,12 +146,12 @@ class Vocabulary:
                 return
             yield word
 
-    def _near(self, word: str, limit: int) -> list[str]:
-        """Return the words of like length with the most pairs of letters in common."""
+    def _near(self, heard: str) -> list[str]:
+        """Return the words with the most pairs of sounds in common with one."""
         counts: Counter[str] = Counter()
-        for pair in _pairs(word):
+        for pair in _pairs(heard):
             counts.update(self._by_pair.get(pair, ()))
-        alike = ((n, other) for other, n in counts.items() if abs(len(other) - len(word)) <= limit)
+        alike = ((n - abs(len(other) - len(heard)), other) for other, n in counts.items())
         return [other for _, other in nlargest(_MEASURED, alike)]
 
 
@@ -158,7 +167,15 @@ def words_of(sections: Iterable[Analysed]) -> list[Word]:
         stems.update(words)
         named.update(word.plain for part in section.parts[:-1] for word in part.words)
     return [
-        Word(word, stems[word], american(word), root(american(word)), counts[word], word in named)
+        Word(
+            word,
+            stems[word],
+            american(word),
+            root(american(word)),
+            sound(word),
+            counts[word],
+            word in named,
+        )
         for word in sorted(counts)
     ]
 
@@ -166,7 +183,7 @@ def words_of(sections: Iterable[Analysed]) -> list[Word]:
 def write_words(words: Iterable[Word]) -> str:
     """Write words line by line."""
     return _LINE.join(
-        _FIELD.join((*word[:4], str(word.sections), str(int(word.named)))) for word in words
+        _FIELD.join((*word[:5], str(word.sections), str(int(word.named)))) for word in words
     )
 
 
@@ -176,8 +193,9 @@ def read_words(text: str) -> list[Word]:
 
 
 def _read(line: str) -> Word:
-    plain, stem_, other, root_, count, named = line.split(_FIELD)
-    return Word(plain, stem_, other, root_, int(count), named == "1")
+    *texts, count, named = line.split(_FIELD)
+    plain, stem_, other, root_, heard = texts
+    return Word(plain, stem_, other, root_, heard, int(count), named == "1")
 
 
 def corrected(text: str, vocabulary: Vocabulary) -> str:
@@ -186,8 +204,7 @@ def corrected(text: str, vocabulary: Vocabulary) -> str:
     better = text
     for part in reversed(parts):
         if not vocabulary.knows(part.plain):
-            halves = " ".join(vocabulary.parts(part.plain))
-            correction = halves or vocabulary.correct(part.plain)
+            correction = vocabulary.correct(part.plain)
             if correction:
                 better = better[: part.start] + correction + better[part.end :]
     return "" if better == text else better.strip()

@@ -188,6 +188,32 @@ def root(word: str) -> str:
     return str(porter(word)) if word.isalpha() else word
 
 
+# How letters sound, in this order: what is misheard or spelled by ear becomes alike.
+_SOUNDS = (
+    (r"^(?:ps)", "s"),
+    (r"^(?:[pkg]n)", "n"),
+    (r"^wr", "r"),
+    (r"ph", "f"),
+    (r"rh", "r"),
+    (r"(?:ck|ch|qu|q|k|x)", "k"),
+    (r"sc(?=[eiy])", "s"),
+    (r"c(?=[eiy])", "s"),
+    (r"c", "k"),
+    (r"z", "s"),
+    (r"(?:ae|oe|ea|ee)", "e"),
+    (r"y", "i"),
+    (r"ou", "u"),
+    (r"(.)\1", r"\1"),
+)
+
+
+def sound(word: str) -> str:
+    """Return how a word is spelled by ear: "quimotherapy" and "chemotherapy" differ by a letter."""
+    for pattern, replacement in _SOUNDS:
+        word = re.sub(pattern, replacement, word)
+    return word
+
+
 @cache
 def _spelling_rules() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Compile the rules at their first use: importing this module costs no time."""

@@ -11,12 +11,12 @@ from livermets_desktop.search.suggestions import (
     read_words,
     write_words,
 )
-from livermets_desktop.search.word_forms import american, root, stem
+from livermets_desktop.search.word_forms import american, root, sound, stem
 
 
 def vocabulary(frequencies, named=()):
     return Vocabulary(
-        Word(word, stem(word), american(word), root(word), count, word in named)
+        Word(word, stem(word), american(word), root(word), sound(word), count, word in named)
         for word, count in frequencies.items()
     )
 
@@ -65,7 +65,7 @@ def test_the_more_frequent_of_two_near_words_wins():
 
 
 def test_a_word_of_the_field_wins_over_a_more_frequent_one_as_near():
-    assert vocabulary({"scan": 90, "stan": 1}, named=["stan"]).correct("sxan") == "stan"
+    assert vocabulary({"scan": 90, "stan": 1}, named=["stan"]).correct("swan") == "stan"
     assert vocabulary({"scan": 90, "stun": 1}, named=["stun"]).correct("scin") == "scan"
 
 
@@ -73,6 +73,14 @@ def test_several_words_may_have_been_meant_the_likeliest_first():
     words = vocabulary({"fever": 8, "never": 9, "lever": 3, "seven": 9}, named=["fever"])
     assert words.corrections("wever") == ("fever", "never", "lever")
     assert words.corrections("zzzzzz") == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("quimotherapy", "chemotherapy"), ("esofagus", "oesophagus"), ("kolon", "colon")],
+)
+def test_a_word_that_was_spelled_by_ear_is_known(typed, meant):
+    assert WORDS.correct(typed) == meant
 
 
 def test_two_words_that_were_written_as_one_are_parted():
@@ -89,8 +97,8 @@ def test_words_of_one_root_are_relatives():
 
 def test_words_are_read_as_they_were_written():
     words = [
-        Word("oesophagus", "esophag", "esophagus", "esophagu", 3),
-        Word("liver", "liver", "liver", "liver", 9, named=True),
+        Word("oesophagus", "esophag", "esophagus", "esophagu", "esofagus", 3),
+        Word("liver", "liver", "liver", "liver", "liver", 9, named=True),
     ]
     assert read_words(write_words(words)) == words
 
