@@ -80,7 +80,7 @@ def test_nothing_that_a_reader_typed_is_logged(tmp_path, trusted, logger):
         searcher.suggest(query)
     searcher._retrieval = None
     with pytest.raises(IndexUnusableError):
-        searcher.search("canaryword")
+        searcher.search("canaryword broken")
     text = (tmp_path / "state" / NAME).read_text()
     assert "no index in /proc/nowhere" in text
     assert "canaryword" not in text

@@ -1,7 +1,7 @@
 """Answer queries from one open index."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from heapq import nlargest
 from itertools import islice
 from operator import itemgetter
@@ -29,6 +29,7 @@ from livermets_desktop.search.suggestions import Vocabulary, corrected, read_wor
 _LOOKED_AT = 24  # texts whose names are looked at
 _MANY = 4  # times as many texts are weighed as are wanted
 _NAMES = 6
+_KEPT_ANSWERS = 32
 # What a name is worth of which only the beginning was typed.
 _BEGUN = {NameKind.TITLE: 1.5, NameKind.ALIAS: 0.3}
 _LAST = 0.001
@@ -61,6 +62,9 @@ class Searcher:
         self._retrieval = Retrieval(index, self._vocabulary)
         self._filter = Filter(index)
         self._reranker = Reranker(index)
+        # Letters are taken back as often as they are typed. A cache of its own for each searcher:
+        # that of a method would keep the index alive.
+        self._answer = lru_cache(maxsize=_KEPT_ANSWERS)(self._search)
 
     @classmethod
     def open(cls, folder: Path, lexicon: Lexicon | None = None) -> Self:
@@ -97,7 +101,7 @@ class Searcher:
         """
         query = parse(text, typing=typing)
         options = _Options(filters, prefer, limit, typing)
-        results = _guarded(lambda: self._search(query, options))
+        results = _guarded(lambda: self._answer(query, options))
         first = len(results.hits) if quoted is None else max(0, quoted)
         hits = (*self.quote(results.hits[:first], results.words), *results.hits[first:])
         return results._replace(hits=hits)
