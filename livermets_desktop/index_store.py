@@ -36,7 +36,7 @@ def open_searcher(
 
     `tell` is called with one sentence when the index that came with the library is not sound.
     """
-    lexicon = Lexicon(library.terms())
+    lexicon = Lexicon(library.terms(), library.everyday_words())
     if library.trusted:
         if (searcher := _open_shipped(library, lexicon)) is not None:
             return searcher

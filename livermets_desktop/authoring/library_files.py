@@ -151,10 +151,15 @@ def _source(key: str, table: Table) -> Source:
 
 @dataclass(frozen=True, slots=True)
 class GlossaryFile:
-    """Hold what glossary.toml says; `names` are capitals that need no explanation, as of trials."""
+    """Hold what glossary.toml says.
+
+    `names` are capitals that need no explanation, as of trials; `everyday` words that say the same
+    in everyday language, a group each, which are no terms.
+    """
 
     terms: tuple[Term, ...] = ()
     names: frozenset[str] = frozenset()
+    everyday: tuple[tuple[str, ...], ...] = ()
 
 
 def read_questions(file: Path, report: Report) -> tuple[QuestionStage, ...]:
@@ -180,6 +185,7 @@ def read_glossary(file: Path, report: Report) -> GlossaryFile:
     if table is None:
         return GlossaryFile()
     names = frozenset(table.texts("names"))
+    everyday = _everyday(table)
     seen: set[str] = set()
     terms = []
     for entry in table.tables("terms"):
@@ -190,7 +196,16 @@ def read_glossary(file: Path, report: Report) -> GlossaryFile:
         seen.add(term.id)
         terms.append(term)
     table.finish()
-    return GlossaryFile(tuple(terms), names)
+    return GlossaryFile(tuple(terms), names, everyday)
+
+
+def _everyday(table: Table) -> tuple[tuple[str, ...], ...]:
+    words = table.table("everyday", required=False)
+    if words is None:
+        return ()
+    groups = tuple((name, *words.texts(name)) for name in words.keys())  # noqa: SIM118 - no dict
+    words.finish()
+    return groups
 
 
 def _term(table: Table) -> Term:

@@ -76,6 +76,7 @@ def _meta(source: ContentSource) -> Iterator[MetaRow]:
     yield MetaRow("help", library.help)
     yield MetaRow("glossary", _article_with(source, TERMS))
     yield MetaRow("questions", _article_with(source, QUESTIONS))
+    yield MetaRow("everyday", json.dumps(source.glossary.everyday, ensure_ascii=False))
 
 
 def _article_with(source: ContentSource, kind: str) -> str:

@@ -43,8 +43,8 @@ from livermets_desktop.model.kind import Kind
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.topic import Topic, TopicKind
 
-# The one text of `meta` that is no line: when how many checks are due.
-_CHECK_DUE = "check_due"
+# The texts of `meta` that are no lines: when how many checks are due, words that say the same.
+_CHECK_DUE, _EVERYDAY = "check_due", "everyday"
 
 
 class Library:
@@ -90,7 +90,7 @@ class Library:
         with self._database.guard():
             rows = self._database.rows("SELECT key, value FROM meta")
             return {
-                text_of(key): text_of(value) if key == _CHECK_DUE else line_of(value)
+                text_of(key): (text_of if key in (_CHECK_DUE, _EVERYDAY) else line_of)(value)
                 for key, value in rows
             }
 
@@ -216,6 +216,13 @@ class Library:
         """Return the glossary in the order of its ids."""
         with self._database.guard():
             return tuple(term_of(row) for row in self._database.rows(TERMS))
+
+    def everyday_words(self) -> tuple[tuple[str, ...], ...]:
+        """Return the words of everyday language that say the same, a group each."""
+        meta = self.meta()
+        with self._database.guard():
+            groups = json.loads(meta.get(_EVERYDAY, "[]"))
+            return tuple(tuple(line_of(word) for word in group) for group in groups)
 
     def question_stages(self) -> tuple[QuestionStage, ...]:
         """Return the questions for patients to ask, stage by stage."""

@@ -13,6 +13,7 @@ from livermets_desktop.search.suggestions import Vocabulary, corrected
 from livermets_desktop.search.word_forms import stem
 
 _LESS_LIKELY = 0.7  # what the second and third correction of a word are worth
+_OF_CORRECTED = 0.3  # what a synonym of a corrected word is worth
 _NEAREST = 5  # words
 _SHORTEST = 3  # letters of a beginning that near words have in common
 
@@ -71,6 +72,7 @@ class Interpreter:
         synonyms = tuple(self._lexicon.alternatives(query.terms))
         known = {place for other in synonyms for place in range(other.first, other.end)}
         corrections = tuple(self._corrections(query.terms, known))
+        synonyms += tuple(self._synonyms_of(corrections, query.terms))
         relatives = (*self._joined(query.terms), *self._relatives(query.terms))
         return Interpretation(query, synonyms, corrections, relatives)
 
@@ -175,6 +177,18 @@ class Interpreter:
                 worth = 1.0 if shown == likeliest else _LESS_LIKELY
                 other = QueryTerm(meant, quoted=len(meant) > 1)
                 yield Alternative(place, place + 1, (other,), (shown,), worth)
+
+    def _synonyms_of(
+        self, corrections: Sequence[Alternative], terms: Sequence[QueryTerm]
+    ) -> Iterator[Alternative]:
+        """Yield other words for what unknown words were taken for."""
+        meant = {other.first: other.terms[0] for other in reversed(corrections)}
+        if not meant:
+            return
+        spelled = [meant.get(place, term) for place, term in enumerate(terms)]
+        for other in self._lexicon.alternatives(spelled):
+            if any(place in meant for place in range(other.first, other.end)):
+                yield other._replace(worth=_OF_CORRECTED)
 
     def _joined(self, terms: Sequence[QueryTerm]) -> Iterator[Alternative]:
         """Yield for two words that are written as one elsewhere the one: "ultra sound"."""

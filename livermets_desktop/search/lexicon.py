@@ -37,20 +37,24 @@ class _Form(NamedTuple):
 
 
 class Lexicon:
-    """Know the forms of all terms of a glossary."""
+    """Know the forms of all terms of a glossary, and everyday words that say the same."""
 
-    def __init__(self, terms: Iterable[Term] = ()) -> None:
+    def __init__(self, terms: Iterable[Term] = (), everyday: Iterable[Sequence[str]] = ()) -> None:
         self._forms: dict[tuple[str, ...], list[list[_Form]]] = defaultdict(list)
         for term in terms:
             # Plurals are the same words to the index; "embolization" stands for a part of a term.
             size = len(term.term.split())
             american = [form for form in term.us if len(form.split()) == size]
             own = (term.term, *term.abbreviations, *term.variants, *american)
-            words = (*own, *term.narrower, *term.related)
-            forms = {form.key: form for text in reversed(words) if (form := _form(text))}
-            for key in forms:
-                if len(self._forms) < _MOST_FORMS:
-                    self._forms[key].append(list(forms.values())[::-1])
+            self._add((*own, *term.narrower, *term.related))
+        for words in everyday:
+            self._add(words)
+
+    def _add(self, words: Sequence[str]) -> None:
+        forms = {form.key: form for text in reversed(words) if (form := _form(text))}
+        for key in forms:
+            if len(self._forms) < _MOST_FORMS:
+                self._forms[key].append(list(forms.values())[::-1])
 
     def grammar_of_names(self, spoken: Sequence[QueryTerm]) -> set[int]:
         """Return which words of grammar belong to names, such as that of "living will"."""

@@ -49,6 +49,7 @@ def test_a_compiled_library_is_complete_and_can_be_read(library):
         assert article.reviewed_by == ""
         assert opened.figure("first-steps/lantern", "dark").startswith(b"\x89PNG")
         assert opened.term("colour-temperature").us == ("color temperature",)
+        assert opened.everyday_words() == (("children", "kids", "little ones"),)
 
 
 def test_planned_articles_and_empty_groups_do_not_appear(library):

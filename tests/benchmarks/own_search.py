@@ -48,4 +48,4 @@ class OwnSearch(Engine):
 @cache
 def _lexicon() -> Lexicon:
     with Library.open(paths.shipped_library(), trusted=True) as library:
-        return Lexicon(library.terms())
+        return Lexicon(library.terms(), library.everyday_words())

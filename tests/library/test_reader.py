@@ -243,6 +243,17 @@ def test_the_glossary_is_read_with_all_its_forms(library):
     assert [term.id for term in library.terms()] == ["albumin", "jaundice", "tumour-marker"]
 
 
+def test_everyday_words_come_in_groups(library):
+    assert library.everyday_words() == (("children", "kids"),)
+
+
+@pytest.mark.parametrize("value", ["5", "[1]", "[[null]]", "{", "[[[]]]"])
+def test_odd_everyday_words_are_damage(folder, value):
+    change(folder, f"UPDATE meta SET value = '{value}' WHERE key = 'everyday'")
+    with Library.open(folder, trusted=True) as library, pytest.raises(LibraryDamagedError):
+        library.everyday_words()
+
+
 def test_a_source_outside_of_an_article_has_no_number(library):
     source = library.source("TRIAL")
     assert (source.organisation, source.number) == ("Invented Journal", 0)

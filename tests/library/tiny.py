@@ -151,6 +151,7 @@ META = {
     "subtitle": "Five articles that nobody needs.",
     "urgent": "urgent-help",
 }
+EVERYDAY = '[["children", "kids"]]'
 
 
 def tiny_png(width: int = 4, height: int = 2, grey: int = 200) -> bytes:
@@ -176,7 +177,7 @@ def tiny_png(width: int = 4, height: int = 2, grey: int = 200) -> bytes:
 def tiny_contents() -> LibraryContents:
     """Return the rows of the library."""
     return LibraryContents(
-        meta=tuple(MetaRow(key, value) for key, value in META.items()),
+        meta=tuple(MetaRow(*row) for row in (*META.items(), ("everyday", EVERYDAY))),
         topics=tuple(_topics()),
         articles=tuple(_articles()),
         aliases=(

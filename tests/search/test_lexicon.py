@@ -102,6 +102,25 @@ def test_kinds_and_related_things_are_searched_too():
     assert shown(Lexicon((FOLFOX,)), "oxaliplatin") == [("FOLFOX", "folfoks", "mFOLFOX6")]
 
 
+def test_everyday_words_stand_for_each_other():
+    lexicon = Lexicon((ASCITES,), (("children", "kids", "young people"),))
+
+    assert shown(lexicon, "kids") == [("children", "young people")]
+    assert shown(lexicon, "young people ascites") == [
+        ("children", "kids"),
+        ("water in the belly",),
+    ]
+
+
+def test_other_words_for_a_corrected_word_are_searched_too():
+    searcher = Searcher(build_index_in_memory(sections()), Lexicon((), (("diarrhoea", "stoma"),)))
+
+    results = searcher.search("diarhoea")
+
+    assert results.corrected == (("diarhoea", "diarrhoea"),)
+    assert results.also == ("stoma",)
+
+
 def test_us_spelling_of_a_part_of_a_term_is_no_other_word_for_it():
     term = Term("pve", "portal vein embolisation", "A step.", us=("embolization",))
     assert shown(Lexicon((term,)), "embolization") == []
