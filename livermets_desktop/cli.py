@@ -89,6 +89,8 @@ def _parser() -> argparse.ArgumentParser:
     show.set_defaults(run=_show)
     content = commands.add_parser("content", help="check or compile the content source")
     _add_content(content.add_subparsers(metavar="ACTION", required=True))
+    admin = commands.add_parser("admin", help="check the administrator's file for shared PCs")
+    _add_admin(admin.add_subparsers(metavar="ACTION", required=True))
     return parser
 
 
@@ -117,6 +119,12 @@ def _add_content(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     review.set_defaults(run=_review_content)
     for parser in (check, build, review):
         parser.add_argument("source", nargs="?", type=Path, default=paths.content(), metavar="DIR")
+
+
+def _add_admin(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    check = commands.add_parser("check", help="report every problem as file:line: sentence")
+    check.add_argument("file", nargs="?", type=Path, metavar="FILE", help="instead of this PC's")
+    check.set_defaults(run=_check_admin)
 
 
 def _limit(words: str) -> int:
@@ -258,6 +266,21 @@ def _review_content(options: argparse.Namespace) -> int:
 
     write_review_sheet(options.source, options.output, today=date.today())
     return FOUND
+
+
+def _check_admin(options: argparse.Namespace) -> int:
+    from livermets_desktop.admin import check  # noqa: PLC0415  # no other command needs it
+
+    file = options.file or paths.admin_file()
+    if not file.exists():
+        _say(f"There is no file {file}: the program works as it does without one.")
+        return NOT_FOUND
+    _, problems = check(file)
+    for problem in problems:
+        print(problem)
+    if not problems:
+        print(f"{file} is in order.")
+    return NOT_FOUND if problems else FOUND
 
 
 def _say(sentence: str) -> None:

@@ -44,6 +44,20 @@ def settings_file() -> Path:
     return _user(platformdirs.user_config_dir) / "settings.json"
 
 
+def admin_file() -> Path:
+    """Return the administrator's file, in a place that no reader and no variable can change."""
+    # platformdirs.site_config_dir obeys variables of the environment, which belong to the reader.
+    if sys.platform == "win32":
+        from platformdirs.windows import get_win_folder_via_ctypes  # noqa: PLC0415  # Windows only
+
+        shared = Path(get_win_folder_via_ctypes("CSIDL_COMMON_APPDATA"))
+    elif sys.platform == "darwin":
+        shared = Path("/Library/Application Support")
+    else:
+        shared = Path("/etc/xdg")
+    return shared / _NAME / "admin.toml"
+
+
 def state_folder() -> Path:
     """Return the folder of the user's log."""
     return _user(platformdirs.user_state_dir)

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from platformdirs import windows
 
 from livermets_desktop import paths
 
@@ -43,6 +44,26 @@ def test_what_belongs_to_the_user_stays_in_the_users_folders(tmp_path):
     assert paths.state_folder() == home / "xdg_state_home" / "livermets-desktop"
     assert paths.index_cache() == home / "xdg_cache_home" / "livermets-desktop" / "indexes"
     assert not home.exists()
+
+
+def test_no_variable_of_the_reader_moves_the_administrators_file(tmp_path, monkeypatch):
+    before = paths.admin_file()
+    for name in ("XDG_CONFIG_DIRS", "XDG_CONFIG_HOME", "HOME", "PROGRAMDATA", "ALLUSERSPROFILE"):
+        monkeypatch.setenv(name, str(tmp_path))
+    monkeypatch.setenv("WIN_PD_OVERRIDE_COMMON_APPDATA", str(tmp_path))
+    assert paths.admin_file() == before
+    assert before.parts[-2:] == ("livermets-desktop", "admin.toml")
+
+
+@pytest.mark.parametrize(
+    ("platform", "folder"),
+    [("linux", "/etc/xdg"), ("darwin", "/Library/Application Support"), ("win32", "/shared")],
+)
+def test_the_administrators_file_is_machine_wide(monkeypatch, platform, folder):
+    known = {"CSIDL_COMMON_APPDATA": "/shared"}
+    monkeypatch.setattr(windows, "get_win_folder_via_ctypes", known.__getitem__)
+    monkeypatch.setattr(sys, "platform", platform)
+    assert paths.admin_file() == Path(folder) / "livermets-desktop" / "admin.toml"
 
 
 TELL = f"from livermets_desktop import paths\nfor name in {USER}: print(getattr(paths, name)())"

@@ -3,8 +3,6 @@
 A `Table` hands out its values one by one. What nobody asked for until `finish` is an unknown key.
 """
 
-import re
-import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -12,13 +10,7 @@ from typing import Any
 
 from livermets_desktop.authoring.problem import Place, Report, Rule, quoted
 from livermets_desktop.authoring.source_files import read_text
-
-KeyPath = tuple[str | int, ...]
-
-_HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]")
-_KEY = re.compile(r"""\s*(["']?)([A-Za-z0-9_-]+)\1\s*=""")
-_INLINE_TABLE = re.compile(r"\s*\{")
-_ERROR_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+from livermets_desktop.toml_lines import Fault, KeyLines, KeyPath, parse
 
 
 class Table:
@@ -130,13 +122,11 @@ class TomlFile:
     def __init__(self, file: Path, text: str, report: Report) -> None:
         self.file = file
         self.report = report
-        self._lines = _key_lines(text)
+        self._lines = KeyLines(text)
 
     def place(self, path: KeyPath) -> Place:
         """Return where a key stands, or else the table or list around it."""
-        while path and path not in self._lines:
-            path = path[:-1]
-        return Place(self.file, self._lines.get(path, 1))
+        return Place(self.file, self._lines.line(path))
 
 
 def read_toml(file: Path, report: Report) -> Table | None:
@@ -144,43 +134,8 @@ def read_toml(file: Path, report: Report) -> Table | None:
     text = read_text(file, report)
     if text is None:
         return None
-    try:
-        values = tomllib.loads(text)
-    except RecursionError:
-        report.add(Rule.BAD_TOML, Place(file), "The values are nested too deeply.")
-    except ValueError as error:
-        found = _ERROR_LINE.search(str(error))
-        line = int(found.group(1)) if found else max(1, text.rstrip().count("\n") + 1)
-        message = _ERROR_LINE.sub("", str(error)).strip()
-        report.add(Rule.BAD_TOML, Place(file, line), f"This is not valid TOML: {message}.")
-    else:
-        return Table(values, TomlFile(file, text, report))
-    return None
-
-
-def _key_lines(text: str) -> dict[KeyPath, int]:
-    """Find the lines of tables, keys and inline tables (one per line), good enough for messages."""
-    lines: dict[KeyPath, int] = {}
-    counts: dict[KeyPath, int] = {}
-    table: KeyPath = ()
-    key: KeyPath = ()
-    for number, line in enumerate(text.split("\n"), start=1):
-        if header := _HEADER.match(line):
-            table = key = _header_path(header, counts)
-            lines.setdefault(table, number)
-        elif found := _KEY.match(line):
-            key = (*table, found.group(2))
-            lines.setdefault(key, number)
-        elif _INLINE_TABLE.match(line):
-            counts[key] = counts.get(key, -1) + 1
-            lines.setdefault((*key, counts[key]), number)
-    return lines
-
-
-def _header_path(header: re.Match[str], counts: dict[KeyPath, int]) -> KeyPath:
-    brackets, name = header.groups()
-    path: KeyPath = tuple(part.strip().strip("\"'") for part in name.split("."))
-    if brackets == "[":
-        return path
-    counts[path] = counts.get(path, -1) + 1
-    return (*path, counts[path])
+    values = parse(text)
+    if isinstance(values, Fault):
+        report.add(Rule.BAD_TOML, Place(file, values.line), values.message)
+        return None
+    return Table(values, TomlFile(file, text, report))
