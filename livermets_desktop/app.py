@@ -60,7 +60,7 @@ class Program:
         self.look = LookController(resources, settings)
         self.look.apply_fonts_and_colors()
         navigation = NavigationPanel(TopicModel(library))
-        article = ArticlePanel(self._figure, _find_words)
+        article = ArticlePanel(self._figure, _find_words, _find_text)
         groups = [topic for topic in library.children() if topic.id != library.info.help]
         home = HomePanel(library.info, groups, partial(_urgent_page, library))
         self.window = MainWindow(library.info, Actions(), navigation, home, article)
@@ -106,6 +106,14 @@ def _find_words(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
     from livermets_desktop.search.snippets import find_words  # noqa: PLC0415
 
     return find_words(text, words)
+
+
+def _find_text(text: str, wanted: str) -> list[tuple[int, int]]:
+    """Find what a reader typed in a page."""
+    # Loaded when something is found for the first time.
+    from livermets_desktop.search.find_in_page import find_text  # noqa: PLC0415
+
+    return find_text(text, wanted)
 
 
 def _urgent_page(library: Library) -> Article | None:

@@ -35,15 +35,16 @@ class ArticlePanel(QWidget):
         self,
         figure: Callable[[str], QImage],
         find_words: Callable[[str, Sequence[str]], Spans],
+        find_text: Callable[[str, str], Spans],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._find_words = find_words
+        self._find_words, self._find_text = find_words, find_text
         self._article: Article | None = None
         self._asked = False
-        self._words: tuple[str, ...] = ()
+        self._locate: Callable[[str], Spans] | None = None
         self._spans: list[tuple[int, int]] = []
-        self._current = -1
+        self._current, self._start = -1, 0
         self._theme: Theme | None = None
         self._beside_wanted = True
         self.view = ArticleView(figure)
@@ -100,36 +101,56 @@ class ArticlePanel(QWidget):
         """Return the id of the section at the top."""
         return self.view.section
 
-    # -- hits of a search --------------------------------------------------------------------
+    # -- hits --------------------------------------------------------------------------------
 
     def mark_words(self, words: tuple[str, ...], section: str) -> None:
         """Mark words of a search; the first hit in the given section is the current one."""
-        self._words = words
-        self._spans = list(self._find_words(self.view.plain_text(), words)) if words else []
-        start = self.view.section_start(section)
-        later = (number for number, span in enumerate(self._spans) if span[0] >= start)
-        self._current = next(later, 0) if self._spans else -1
-        self._show_marks()
+        self.hits.show_search()
+        self._locate = (lambda text: self._find_words(text, words)) if words else None
+        self._find_hits(self.view.section_start(section))
+
+    def start_finding(self) -> None:
+        """Let the reader find something on the page: what is selected, or what was found last."""
+        selected = self.view.textCursor().selectedText()
+        self._start = self.view.top_position()
+        self.hits.start_finding(selected if "\u2029" not in selected else "")
+
+    def find_on_page(self, wanted: str) -> None:
+        """Mark what a reader typed, from where the page was when finding began."""
+        self._locate = lambda text: self._find_text(text, wanted)
+        self._find_hits(self._start)
 
     def step_hit(self, step: int) -> None:
         """Go to the next (+1) or previous (-1) hit, round the end."""
         if self._spans:
-            self._current = (self._current + step) % len(self._spans)
-            self._show_marks()
+            following = self._current + step
+            self._current = following % len(self._spans)
+            self._show_marks(wrapped=following != self._current)
 
     def clear_marks(self) -> None:
         """Forget the hits."""
-        self._words, self._spans, self._current = (), [], -1
+        finding = self.hits.is_finding
+        self._locate, self._spans, self._current = None, [], -1
+        self.hits.show_search()
         self._show_marks()
+        if finding:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def hit_place(self) -> tuple[int, int]:
         """Return the number of the current hit, from 0, and how many there are."""
         return self._current, len(self._spans)
 
-    def _show_marks(self) -> None:
+    def _find_hits(self, start: int) -> None:
+        """Find the hits; the first one at or after a position is the current one."""
+        self._spans = list(self._locate(self.view.plain_text())) if self._locate else []
+        later = (number for number, span in enumerate(self._spans) if span[0] >= start)
+        self._current = next(later, 0) if self._spans else -1
+        self._show_marks()
+
+    def _show_marks(self, *, wrapped: bool = False) -> None:
         self.view.mark(self._spans, self._current)
-        self.hits.show_place(self._current, len(self._spans))
+        self.hits.show_place(self._current, len(self._spans), wrapped=wrapped)
 
     # -- inside ------------------------------------------------------------------------------
 
@@ -152,11 +173,8 @@ class ArticlePanel(QWidget):
         self._related_title.setVisible(bool(article.related))
         self.related.setVisible(bool(article.related))
         self._place_beside()
-        if self._words:
-            place = self._current
-            self._spans = list(self._find_words(self.view.plain_text(), self._words))
-            self._current = min(place, len(self._spans) - 1)
-            self._show_marks()
+        if self._locate is not None:
+            self._find_hits(self._spans[self._current][0] if self._spans else 0)
 
     def _review_lines(self, article: Article) -> list[str]:
         plain = article.level is Level.PLAIN
@@ -237,6 +255,7 @@ class ArticlePanel(QWidget):
         self.hits.next_requested.connect(lambda: self.step_hit(1))
         self.hits.previous_requested.connect(lambda: self.step_hit(-1))
         self.hits.close_requested.connect(self.clear_marks)
+        self.hits.find_changed.connect(self.find_on_page)
 
 
 def _is_escape(event: QEvent) -> bool:

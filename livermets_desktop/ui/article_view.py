@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSizeF, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFont,
     QImage,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from livermets_desktop.ui.callouts import CALLOUTS, callout_ground, paint_callout
 from livermets_desktop.ui.data_tables import fit_columns
+from livermets_desktop.ui.document_layout import one_layout, paused_layout
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.theme import Theme
 
@@ -124,9 +125,9 @@ class ArticleView(QTextBrowser):
         self._callouts, self._images, self._anchors = [], [], []
         self._column = None
         self._target = 0.0
-        with self._kept_scroll_bar(), self._paused_layout():
+        with self._kept_scroll_bar(), paused_layout(self.document()):
             self.setHtml(html)
-            with self._one_layout():
+            with one_layout(self.document()):
                 self._finish_document()
                 self._set_column()
         self._section = ""
@@ -208,6 +209,10 @@ class ArticleView(QTextBrowser):
         """Return where the text is, to go to again after it was loaded or laid out anew."""
         if self._target is not None:
             return self._target
+        return self.top_position()
+
+    def top_position(self) -> int:
+        """Return the position in the text at the top of the window."""
         return self.cursorForPosition(QPoint(self.viewport().width() // 2, 0)).position()
 
     def go_to(self, place: Place) -> None:
@@ -291,7 +296,7 @@ class ArticleView(QTextBrowser):
         form.setRightMargin(max(width - column - left, _SIDE))
         form.setTopMargin(self._theme.gap(_TOP))
         form.setBottomMargin(self._theme.gap(64))
-        with self._one_layout():
+        with one_layout(self.document()):
             frame.setFrameFormat(form)
             self._fit_images(max(column, 120))
             fit_columns(self.document(), column)
@@ -305,31 +310,6 @@ class ArticleView(QTextBrowser):
             yield
         finally:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-
-    @contextmanager
-    def _paused_layout(self) -> Iterator[None]:
-        """Lay nothing out until all is changed: without a page size Qt does not.
-
-        Qt lays a long text out in steps; a change in between would leave its end without layout.
-        """
-        document = self.document()
-        size = document.pageSize()
-        document.setPageSize(QSizeF(0, 0))
-        try:
-            yield
-        finally:
-            document.setPageSize(size)
-
-    @contextmanager
-    def _one_layout(self) -> Iterator[None]:
-        """Let the text be laid out once after several changes, and from its start."""
-        with self._paused_layout():
-            changes = QTextCursor(self.document())
-            changes.beginEditBlock()
-            try:
-                yield
-            finally:
-                changes.endEditBlock()
 
     # -- events ------------------------------------------------------------------------------
 

@@ -59,6 +59,7 @@ class WindowController(QObject):
             "quit": window.close,
             "copy": article.view.copy,
             "search": self._on_search,
+            "find": self._on_find,
             "next_hit": lambda: article.step_hit(1),
             "previous_hit": lambda: article.step_hit(-1),
             "bigger": lambda: look.step_size(1),
@@ -112,6 +113,12 @@ class WindowController(QObject):
     def _on_search(self) -> None:
         self._window.show_navigation()
         self._window.navigation.focus_search()
+
+    def _on_find(self) -> None:
+        """Find on the page of the article; the start page has nothing to be found."""
+        if self._reading.article is not None:
+            self._window.show_page()
+            self._window.article.start_finding()
 
     def _on_escape(self) -> None:
         """Go from the page back to the results; without results let go of the marks."""
@@ -205,6 +212,7 @@ class WindowController(QObject):
         actions["switch_level"].setEnabled(len(levels) > 1)
         actions["back"].setEnabled(reading.can_go_back)
         actions["forward"].setEnabled(reading.can_go_forward)
+        actions["find"].setEnabled(article is not None)
         actions["parent"].setEnabled(len(path) > 1)
         actions["urgent"].setEnabled(bool(self._library.info.urgent))
         actions["bigger"].setEnabled(self._look.text_size < 300)

@@ -1,0 +1,33 @@
+"""Change a text without having it laid out again for each change."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QTextCursor, QTextDocument
+
+
+@contextmanager
+def paused_layout(document: QTextDocument) -> Iterator[None]:
+    """Lay nothing out until all is changed: without a page size Qt does not.
+
+    Qt lays a long text out in steps; a change in between would leave its end without layout.
+    """
+    size = document.pageSize()
+    document.setPageSize(QSizeF(0, 0))
+    try:
+        yield
+    finally:
+        document.setPageSize(size)
+
+
+@contextmanager
+def one_layout(document: QTextDocument) -> Iterator[None]:
+    """Let the text be laid out once after several changes, and from its start."""
+    with paused_layout(document):
+        changes = QTextCursor(document)
+        changes.beginEditBlock()
+        try:
+            yield
+        finally:
+            changes.endEditBlock()
