@@ -57,6 +57,7 @@ class ReadingController(QObject):
     page_opened = Signal(object)
     failed = Signal(str)
     term_requested = Signal(object)
+    source_requested = Signal(object)
 
     def __init__(
         self,
@@ -189,7 +190,7 @@ class ReadingController(QObject):
             if scheme == "article":
                 self.open(Location.parse(rest))
             elif scheme == "source" and rest.isdigit():
-                self._panel.view.scroll_to_section(f"source-{rest}")
+                self._ask_for_source(int(rest))
             elif scheme == "ask":
                 self._panel.show_asked(rest)
             elif scheme == "term":
@@ -210,6 +211,11 @@ class ReadingController(QObject):
             image = QImage(1, 1, QImage.Format.Format_ARGB32)
             image.fill(0)
         return image
+
+    def _ask_for_source(self, number: int) -> None:
+        sources = self._article.sources if self._article else ()
+        for source in (one for one in sources if one.number == number):
+            self.source_requested.emit(source)
 
     # -- inside ------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QCursor
 
-from livermets_desktop.model.article import Article, Term
+from livermets_desktop.model.article import Article, Source, Term
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
 from livermets_desktop.settings import THEMES, SettingsFile
@@ -17,6 +17,8 @@ from livermets_desktop.ui.search_controller import SearchController
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from livermets_desktop.ui.reference_card import ReferenceCard
 
 _ABOUT_LIBRARY = "about-this-library"
 
@@ -104,6 +106,7 @@ class WindowController(QObject):
         reading.page_opened.connect(self._on_page_opened)
         reading.failed.connect(self.tell)
         reading.term_requested.connect(self._on_term)
+        reading.source_requested.connect(self._on_source)
         search.opened.connect(window.article.mark_words)
         search.closed.connect(window.show_page)
         search.noticed.connect(self.tell)
@@ -171,14 +174,32 @@ class WindowController(QObject):
                 self._window.showNormal()
 
     def _on_term(self, term: Term) -> None:
-        from livermets_desktop.ui.term_card import TermCard  # noqa: PLC0415
+        card = self._card()
+        card.show_term(term, self._library.info.glossary)
+        card.pop_up(self._at_link(), self._look.theme)
 
+    def _on_source(self, source: Source) -> None:
+        card = self._card()
+        article = self._reading.article
+        card.show_source(source, article.id if article else "")
+        card.pop_up(self._at_link(), self._look.theme)
+
+    def _card(self) -> "ReferenceCard":
+        from livermets_desktop.ui.reference_card import ReferenceCard  # noqa: PLC0415
+
+        card = self._window.findChild(ReferenceCard)
+        if card is None:
+            card = ReferenceCard(self._window)
+            card.link_chosen.connect(self._reading.follow)
+        return card
+
+    def _at_link(self) -> QPoint:
+        """Return where the link was chosen: at the mouse, or by keyboard at the cursor."""
         view = self._window.article.view
-        place = view.mapToGlobal(view.cursorRect().bottomLeft())
         mouse = QCursor.pos()
-        inside = view.rect().contains(view.mapFromGlobal(mouse)) and view.underMouse()
-        card = self._window.findChild(TermCard) or TermCard(self._window)
-        card.show_term(term, self._look.theme, QPoint(mouse if inside else place))
+        if view.rect().contains(view.mapFromGlobal(mouse)) and view.underMouse():
+            return mouse
+        return view.mapToGlobal(view.cursorRect().bottomLeft())
 
     # -- pages -------------------------------------------------------------------------------
 

@@ -2,12 +2,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from livermets_desktop.model.history import LIMIT
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
 from livermets_desktop.ui.article_view import ArticleView
-from livermets_desktop.ui.term_card import TermCard
+from livermets_desktop.ui.reference_card import ReferenceCard
 
 
 def text(program):
@@ -148,14 +149,53 @@ def test_a_dead_link_is_one_sentence_and_the_page_stays(program):
     assert program.reading.article.id == "ct-scan"
 
 
-def test_a_term_opens_its_definition(program, qtbot):
+@pytest.fixture
+def card(program):
+    """Return a function that follows a link and returns the card that it opens."""
+
+    def follow(address):
+        program.reading.follow(address)
+        return program.window.findChild(ReferenceCard)
+
+    yield follow
+    if (shown := program.window.findChild(ReferenceCard)) is not None:
+        shown.close()
+
+
+def test_a_term_opens_its_definition(program, card):
     program.reading.open(Location("ct-scan"))
     term = program.library.terms()[0]
-    program.reading.follow(f"term:{term.id}")
-    card = program.window.findChild(TermCard)
-    assert card.isVisible()
-    assert term.definition in card.accessibleName()
-    card.close()
+    shown = card(f"term:{term.id}")
+    assert shown.isVisible()
+    assert term.definition in shown.accessibleName()
+    assert shown.findChild(QPushButton).isHidden()  # this library lists its terms nowhere
+
+
+def test_a_term_leads_to_its_entry_in_the_glossary(program, card):
+    shown = card(f"term:{program.library.terms()[0].id}")
+    chosen = []
+    shown.link_chosen.connect(chosen.append)
+    shown.show_term(program.library.terms()[0], "glossary")
+    shown.findChild(QPushButton).click()
+    assert chosen == ["article:glossary#term-albumin"]
+    assert not shown.isVisible()
+
+
+def test_a_number_opens_its_source_and_leads_to_the_list(program, card):
+    program.reading.open(Location("ct-scan"))
+    source = program.reading.article.sources[0]
+    shown = card("source:1")
+    words = " ".join(label.text() for label in shown.findChildren(QLabel))
+    assert all(part in words for part in (source.title, source.organisation, source.address))
+    QTest.keyClick(shown.findChild(QPushButton), Qt.Key.Key_Space)
+    assert program.reading.can_go_back
+    assert program.window.article.view.place() == "source-1"
+
+
+@pytest.mark.parametrize("number", ["0", "99", "1000000"])
+def test_a_number_without_a_source_is_inert(program, card, number):
+    program.reading.open(Location("ct-scan"))
+    assert card(f"source:{number}") is None
 
 
 @pytest.mark.parametrize(
@@ -176,7 +216,7 @@ def test_any_other_address_is_inert(program, address):
 def test_a_source_is_shown_at_the_end_of_the_page(open_program):
     program = open_program(size=(900, 420))
     program.reading.open(Location("ct-scan"))
-    program.reading.follow("source:1")
+    program.reading.follow("article:ct-scan#source-1")
     bar = program.window.article.view.verticalScrollBar()
     assert bar.value() == pytest.approx(bar.maximum(), abs=200)
 
