@@ -13,41 +13,23 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QShowEvent,
-    QTextBlock,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFragment,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
-from livermets_desktop.ui.callouts import CALLOUTS, callout_ground, paint_callout
-from livermets_desktop.ui.data_tables import fit_columns
+from livermets_desktop.ui.callouts import CALLOUTS, paint_callout
 from livermets_desktop.ui.document_layout import one_layout, paused_layout
 from livermets_desktop.ui.icons import Icons
+from livermets_desktop.ui.page_layout import PageLayout
 from livermets_desktop.ui.theme import Theme
 
 _BODY_POINTS = 12.75
-_BODY_PIXELS = 17
-_COLUMN = 33.4 * _BODY_PIXELS
 _SIDE = 24
-_TOP = 32
-_NO_SECTIONS = ("source-", "term-")
-_TOP_SECTION = "in-short"  # Qt loses an anchor that stands before a paragraph
 _INDENT = 26
 # A section by its id, a share of the whole text, or a position in it.
 Place = str | float | int
-
-
-def _fragments(document: QTextDocument) -> Iterator[tuple[QTextBlock, QTextFragment]]:
-    block = document.begin()
-    while block.isValid():
-        iterator = block.begin()
-        while not iterator.atEnd():
-            yield block, iterator.fragment()
-            iterator += 1
-        block = block.next()
 
 
 class ArticleView(QTextBrowser):
@@ -66,10 +48,7 @@ class ArticleView(QTextBrowser):
         self._figure = figure
         self._theme: Theme | None = None
         self._icons: Icons | None = None
-        self._anchors: list[tuple[str, int]] = []
-        self._callouts: list[tuple[int, str]] = []
-        self._images: list[int] = []
-        self._column: tuple[int, int, float] | None = None
+        self._layout = PageLayout(self.document())
         self._section = ""
         # Where the text was brought to, kept through changes of size until the reader scrolls.
         self._target: Place | None = None
@@ -119,17 +98,17 @@ class ArticleView(QTextBrowser):
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.color("on_accent"))
         self.setPalette(palette)
 
-    def show_html(self, html: str) -> None:
-        """Show an article from its top, without marks."""
+    def show_html(self, html: str, *, paired: bool = False) -> None:
+        """Show an article from its top, without marks; `paired` are two texts in one table."""
         self.setExtraSelections([])
-        self._callouts, self._images, self._anchors = [], [], []
-        self._column = None
+        self._layout.clear()
         self._target = 0.0
         with self._kept_scroll_bar(), paused_layout(self.document()):
             self.setHtml(html)
             with one_layout(self.document()):
-                self._finish_document()
-                self._set_column()
+                if self._theme is not None:
+                    self._layout.read(self._theme, paired=paired)
+                self._set_width()
         self._section = ""
         self.go_to(0.0)
 
@@ -168,7 +147,7 @@ class ArticleView(QTextBrowser):
 
     def section_start(self, section: str) -> int:
         """Return the position in the text at which a section starts, 0 if there is none."""
-        return next((position for name, position in self._anchors if name == section), 0)
+        return self._layout.section_start(section)
 
     def plain_text(self) -> str:
         """Return the text; its positions are those of `mark`."""
@@ -237,69 +216,9 @@ class ArticleView(QTextBrowser):
         line = block.layout().lineForTextPosition(position - block.position())
         return top + (line.y() if line.isValid() else 0.0)
 
-    # -- after loading -----------------------------------------------------------------------
-
-    def _finish_document(self) -> None:
-        """Find headings and call-outs, and give terms their dotted line."""
-        dotted: list[tuple[int, int]] = []
-        self._anchors = [(_TOP_SECTION, 0)]
-        for block, fragment in _fragments(self.document()):
-            form = fragment.charFormat()
-            self._anchors += [(name, block.position()) for name in form.anchorNames()]
-            if form.isImageFormat():
-                self._images.append(fragment.position())
-                if form.toImageFormat().name() in CALLOUTS:
-                    self._callouts.append((fragment.position(), form.toImageFormat().name()))
-            elif form.anchorHref().startswith("term:"):
-                dotted.append((fragment.position(), fragment.position() + fragment.length()))
-        self._underline(dotted)
-
-    def _underline(self, spans: list[tuple[int, int]]) -> None:
-        if self._theme is None:
-            return
-        dotted = QTextCharFormat()
-        dotted.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        dotted.setUnderlineColor(self._theme.color("accent"))
-        for start, end in spans:
-            self._span(start, end).mergeCharFormat(dotted)
-
-    def _fit_images(self, column: int) -> None:
-        """Give figures the width of the column and call-out icons the size of the text."""
-        if self._theme is None:
-            return
-        side = self._theme.box(20)
-        for position in self._images:
-            picture = self._span(position, position + 1)
-            image = picture.charFormat().toImageFormat()
-            width, height = image.width(), image.height()
-            wanted = side if image.name() in CALLOUTS else column
-            if width <= 0 or round(width) == wanted:
-                continue
-            image.setWidth(wanted)
-            image.setHeight(height * wanted / width)
-            picture.setCharFormat(image)
-
-    def _set_column(self) -> None:
-        """Set the width of the column by the margins of the whole text."""
-        if self._theme is None:
-            return
-        width = self.viewport().width()
-        column = min(round(_COLUMN * self._theme.scale), width - 2 * _SIDE)
-        left = max((width - column) // 2, _SIDE)
-        wanted = (left, width - column - left, self._theme.scale)
-        if wanted == self._column:
-            return
-        self._column = wanted
-        frame = self.document().rootFrame()
-        form = frame.frameFormat()
-        form.setLeftMargin(left)
-        form.setRightMargin(max(width - column - left, _SIDE))
-        form.setTopMargin(self._theme.gap(_TOP))
-        form.setBottomMargin(self._theme.gap(64))
-        with one_layout(self.document()):
-            frame.setFrameFormat(form)
-            self._fit_images(max(column, 120))
-            fit_columns(self.document(), column)
+    def _set_width(self) -> None:
+        if self._theme is not None:
+            self._layout.set_width(self.viewport().width(), self._theme)
 
     @contextmanager
     def _kept_scroll_bar(self) -> Iterator[None]:
@@ -318,7 +237,7 @@ class ArticleView(QTextBrowser):
         place = self.place()
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._set_column()
+            self._set_width()
         self.go_to(place)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -338,15 +257,11 @@ class ArticleView(QTextBrowser):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the grounds of call-outs below the text."""
-        if self._callouts and self._theme is not None:
+        if self._theme is not None:
             painter = QPainter(self.viewport())
             painter.translate(0, -self.verticalScrollBar().value())
-            width = self.viewport().width()
-            for position, name in self._callouts:
-                table = self._span(position, position).currentTable()
-                if table is not None:
-                    ground = callout_ground(self.document(), table, width, self._theme)
-                    paint_callout(painter, ground, name, self._theme)
+            for ground, name in self._layout.callouts(self.viewport().width(), self._theme):
+                paint_callout(painter, ground, name, self._theme)
             painter.end()
         super().paintEvent(event)
 
@@ -368,13 +283,4 @@ class ArticleView(QTextBrowser):
         edge = bar.value() + self.viewport().height() / 5
         if bar.value() >= bar.maximum() > 0:
             edge = self.document().size().height()
-        layout = self.document().documentLayout()
-        section = self._anchors[0][0] if self._anchors else ""
-        for name, position in self._anchors:
-            if name.startswith(_NO_SECTIONS):
-                continue
-            block = self.document().findBlock(position)
-            if layout.blockBoundingRect(block).top() > edge:
-                break
-            section = name
-        return section
+        return self._layout.section_at(edge)

@@ -28,8 +28,8 @@ CALLOUTS = {
 }
 
 
-def callout_ground(document: QTextDocument, table: QTextTable, width: int, theme: Theme) -> QRectF:
-    """Return the ground of a call-out in a text that is shown `width` wide.
+def callout_ground(document: QTextDocument, table: QTextTable, theme: Theme) -> QRectF:
+    """Return top and bottom of the ground of a call-out; its width is that of the column.
 
     Qt's own rectangle of a table is off by its padding.
     """
@@ -37,14 +37,8 @@ def callout_ground(document: QTextDocument, table: QTextTable, width: int, theme
     cell = table.cellAt(0, table.columns() - 1)
     first = layout.blockBoundingRect(cell.firstCursorPosition().block())
     last = layout.blockBoundingRect(cell.lastCursorPosition().block())
-    frame = document.rootFrame().frameFormat()
-    left, padding = frame.leftMargin(), theme.gap(_PADDING)
-    return QRectF(
-        left,
-        first.top() - padding,
-        width - left - frame.rightMargin(),
-        last.bottom() - first.top() + 2 * padding,
-    )
+    padding = theme.gap(_PADDING)
+    return QRectF(0, first.top() - padding, 0, last.bottom() - first.top() + 2 * padding)
 
 
 def paint_callout(painter: QPainter, ground: QRectF, name: str, theme: Theme) -> None:

@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QFontMetricsF, QTextDocument, QTextLength, QTextTable
+from PySide6.QtGui import QFontMetricsF, QTextFrame, QTextLength, QTextTable
 
 # What a column has beside its words: its padding, and some air.
 _BESIDE = 20
 
 
-def fit_columns(document: QTextDocument, width: float) -> None:
-    """Share a width between the columns of each table of more than one row.
+def fit_columns(frame: QTextFrame, width: float) -> None:
+    """Share a width between the columns of each table in a frame that has more than one row.
 
     Qt gives columns with long and with short texts the same. Here each has the room of its longest
     word, and what is left goes to those that have more to say.
     """
-    for table in document.rootFrame().childFrames():
+    for table in frame.childFrames():
         if isinstance(table, QTextTable) and table.rows() > 1:
             form = table.format()
             shares = column_shares([_needs(table, n) for n in range(table.columns())], width)

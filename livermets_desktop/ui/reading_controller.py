@@ -189,8 +189,8 @@ class ReadingController(QObject):
         try:
             if scheme == "article":
                 self.open(Location.parse(rest))
-            elif scheme == "source" and rest.isdigit():
-                self._ask_for_source(int(rest))
+            elif scheme == "source":
+                self._ask_for_source(rest)
             elif scheme == "ask":
                 self._panel.show_asked(rest)
             elif scheme == "term":
@@ -212,9 +212,9 @@ class ReadingController(QObject):
             image.fill(0)
         return image
 
-    def _ask_for_source(self, number: int) -> None:
+    def _ask_for_source(self, number: str) -> None:
         sources = self._article.sources if self._article else ()
-        for source in (one for one in sources if one.number == number):
+        for source in (one for one in sources if str(one.number) == number):
             self.source_requested.emit(source)
 
     # -- inside ------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from livermets_desktop.ui.data_tables import column_shares, fit_columns
 def widths(html, width=500):
     document = QTextDocument()
     document.setHtml(html)
-    fit_columns(document, width)
+    fit_columns(document.rootFrame(), width)
     [table] = document.rootFrame().childFrames()
     return [round(share.rawValue()) for share in table.format().columnWidthConstraints()]
 

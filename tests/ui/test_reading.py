@@ -192,7 +192,7 @@ def test_a_number_opens_its_source_and_leads_to_the_list(program, card):
     assert program.window.article.view.place() == "source-1"
 
 
-@pytest.mark.parametrize("number", ["0", "99", "1000000"])
+@pytest.mark.parametrize("number", ["0", "99", "1000000", "²", ""])
 def test_a_number_without_a_source_is_inert(program, card, number):
     program.reading.open(Location("ct-scan"))
     assert card(f"source:{number}") is None

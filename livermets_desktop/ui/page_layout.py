@@ -1,0 +1,165 @@
+"""The layout of a page: its headings, call-outs and figures, and the width of its columns."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import (
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFragment,
+    QTextFrame,
+    QTextTable,
+)
+
+from livermets_desktop.ui.callouts import CALLOUTS, callout_ground
+from livermets_desktop.ui.data_tables import fit_columns
+from livermets_desktop.ui.document_layout import one_layout
+from livermets_desktop.ui.theme import Theme
+
+_BODY_PIXELS = 17
+_COLUMN = 33.4 * _BODY_PIXELS
+_SIDE = 24
+_TOP = 32
+_BOTTOM = 64
+_PART = 0.48  # of the width for each text of two; the gutter between them has the rest
+_TOP_SECTION = "in-short"  # Qt loses an anchor that stands before a paragraph
+_NO_SECTIONS = ("source-", "term-")
+
+
+def _fragments(document: QTextDocument) -> Iterator[tuple[QTextBlock, QTextFragment]]:
+    block = document.begin()
+    while block.isValid():
+        iterator = block.begin()
+        while not iterator.atEnd():
+            yield block, iterator.fragment()
+            iterator += 1
+        block = block.next()
+
+
+class PageLayout:
+    """Find what stands where in a text, and set it in one column or in two side by side."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+        self._paired = False
+        self._anchors: list[tuple[str, int]] = []
+        self._callouts: list[tuple[int, str]] = []
+        self._images: list[int] = []
+        self._column: tuple[int, int, float] | None = None
+
+    def clear(self) -> None:
+        """Forget a text that goes."""
+        self._anchors, self._callouts, self._images = [], [], []
+        self._column = None
+
+    def read(self, theme: Theme, *, paired: bool) -> None:
+        """Find headings, figures and call-outs of a new text, and give terms their dotted line."""
+        self._paired = paired
+        dotted: list[tuple[int, int]] = []
+        self._anchors = [(_TOP_SECTION, 0)]
+        for block, fragment in _fragments(self._document):
+            form = fragment.charFormat()
+            self._anchors += [(name, block.position()) for name in form.anchorNames()]
+            if form.isImageFormat():
+                self._images.append(fragment.position())
+                if form.toImageFormat().name() in CALLOUTS:
+                    self._callouts.append((fragment.position(), form.toImageFormat().name()))
+            elif form.anchorHref().startswith("term:"):
+                dotted.append((fragment.position(), fragment.position() + fragment.length()))
+        self._underline(dotted, theme)
+
+    def set_width(self, width: int, theme: Theme) -> None:
+        """Set the width of the columns by the margins of the whole text."""
+        column = round(_COLUMN * theme.scale)
+        page = min(round(column / _PART) if self._paired else column, width - 2 * _SIDE)
+        left = max((width - page) // 2, _SIDE)
+        wanted = (left, width - page - left, theme.scale)
+        if wanted == self._column:
+            return
+        self._column = wanted
+        frame = self._document.rootFrame()
+        form = frame.frameFormat()
+        form.setLeftMargin(left)
+        form.setRightMargin(max(width - page - left, _SIDE))
+        form.setTopMargin(theme.gap(_TOP))
+        form.setBottomMargin(theme.gap(_BOTTOM))
+        with one_layout(self._document):
+            frame.setFrameFormat(form)
+            column = round(page * _PART) if self._paired else page
+            self._fit_images(max(column, 120), theme)
+            fit_columns(self._main_frame(), column)
+
+    # -- places ------------------------------------------------------------------------------
+
+    def section_start(self, section: str) -> int:
+        """Return the position in the text at which a section starts, 0 if there is none."""
+        return next((position for name, position in self._anchors if name == section), 0)
+
+    def section_at(self, edge: float) -> str:
+        """Return the id of the section that holds what is `edge` pixels below the top."""
+        layout = self._document.documentLayout()
+        section = self._anchors[0][0] if self._anchors else ""
+        for name, position in self._anchors:
+            if name.startswith(_NO_SECTIONS):
+                continue
+            if layout.blockBoundingRect(self._document.findBlock(position)).top() > edge:
+                break
+            section = name
+        return section
+
+    def callouts(self, width: int, theme: Theme) -> Iterator[tuple[QRectF, str]]:
+        """Go through the call-outs: the ground of each and the name of its icon."""
+        frame = self._document.rootFrame().frameFormat()
+        page = width - frame.leftMargin() - frame.rightMargin()
+        pairs = self._main_frame()
+        for position, name in self._callouts:
+            cursor = QTextCursor(self._document)
+            cursor.setPosition(position)
+            table = cursor.currentTable()
+            if not table:
+                continue
+            left, right = 0.0, page
+            if self._paired and isinstance(pairs, QTextTable):
+                second = pairs.cellAt(position).column() > 0
+                left, right = ((1 - _PART) * page, page) if second else (0.0, _PART * page)
+            ground = callout_ground(self._document, table, theme)
+            ground.setLeft(frame.leftMargin() + left)
+            ground.setRight(frame.leftMargin() + right)
+            yield ground, name
+
+    # -- inside ------------------------------------------------------------------------------
+
+    def _main_frame(self) -> QTextFrame:
+        """Return what holds the tables of the text: two texts stand in a table of their own."""
+        root = self._document.rootFrame()
+        frames = root.childFrames()
+        return frames[0] if self._paired and frames else root
+
+    def _span(self, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _underline(self, spans: list[tuple[int, int]], theme: Theme) -> None:
+        dotted = QTextCharFormat()
+        dotted.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        dotted.setUnderlineColor(theme.color("accent"))
+        for start, end in spans:
+            self._span(start, end).mergeCharFormat(dotted)
+
+    def _fit_images(self, column: int, theme: Theme) -> None:
+        """Give figures the width of the column and call-out icons the size of the text."""
+        side = theme.box(20)
+        for position in self._images:
+            picture = self._span(position, position + 1)
+            image = picture.charFormat().toImageFormat()
+            width, height = image.width(), image.height()
+            wanted = side if image.name() in CALLOUTS else column
+            if width <= 0 or round(width) == wanted:
+                continue
+            image.setWidth(wanted)
+            image.setHeight(height * wanted / width)
+            picture.setCharFormat(image)
