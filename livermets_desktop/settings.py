@@ -17,6 +17,7 @@ class Settings(NamedTuple):
     """Hold every preference; sizes in pixels, `text_size` in per cent."""
 
     level: Level = Level.PLAIN
+    side_by_side: bool = False
     theme: str = "system"
     text_size: int = 100
     window: tuple[int, int] = (1280, 800)
@@ -58,6 +59,7 @@ def _flag(value: Any) -> bool:
 
 _READERS: dict[str, Callable[[Any], Any]] = {
     "level": Level,
+    "side_by_side": _flag,
     "theme": _one_of(THEMES),
     "text_size": _one_of(TEXT_SIZES),
     "window": _size,

@@ -41,6 +41,9 @@ ACTIONS = (
     ActionSpec("theme_contrast", "&View", "&High Contrast", group="theme", submenu="T&heme"),
     ActionSpec("level_plain", "&View", "&Plain", group="level", submenu="&Reading Level"),
     ActionSpec("level_clinician", "&View", "&Clinician", group="level", submenu="&Reading Level"),
+    ActionSpec(
+        "side_by_side", "&View", "Side &by Side", ("Shift+F8",), "level", submenu="&Reading Level"
+    ),
     ActionSpec("switch_level", "&View", "&Switch Reading Level", ("F8",), submenu="&Reading Level"),
     ActionSpec("next_pane", "&View", "Ne&xt Pane", ("F6",), separator=True),
     ActionSpec("previous_pane", "&View", "Pre&vious Pane", ("Shift+F6",)),

@@ -16,6 +16,9 @@ from livermets_desktop.ui.outline_view import OutlineView
 from livermets_desktop.ui.theme import Theme
 from livermets_desktop.ui.wording import escaped, long_date
 
+# Widths of the window at 100 % text that leave room for the outline beside one text, and two.
+OUTLINE_ROOM = 1100
+_OUTLINE_ROOM_BESIDE_BOTH = 1650
 _OUTLINE_WIDTH = 224
 _PART = 3  # depth of the headings that the outline leaves out
 _TITLES_HEIGHT = 150  # the titles of the two lists and the gaps around them
@@ -41,6 +44,7 @@ class ArticlePanel(QWidget):
         super().__init__(parent)
         self._find_words, self._find_text = find_words, find_text
         self._article: Article | None = None
+        self._other: Article | None = None
         self._asked = False
         self._locate: Callable[[str], Spans] | None = None
         self._spans: list[tuple[int, int]] = []
@@ -72,23 +76,25 @@ class ArticlePanel(QWidget):
         self.related.set_look(theme)
         if self._article is not None:
             place = self.view.place()
-            self._load(self._article)
+            self._load()
             self.view.go_to(place)
         self._place_beside()
 
-    def show_article(self, article: Article, section: str = "", scroll: float = 0.0) -> None:
-        """Show an article from a section, or from where it was scrolled to."""
+    def show_article(
+        self, article: Article, place: str | float = "", other: Article | None = None
+    ) -> None:
+        """Show an article from a section or from a share of its text; with `other` both levels."""
         self.clear_marks()
-        self._article = article
+        self._article, self._other = article, other
         self._asked = False
-        self._load(article)
-        self.view.go_to(section or scroll)
+        self._load()
+        self.view.go_to(place or 0.0)
 
     def show_asked(self, section: str) -> None:
         """Show the figures that the reader has to ask for, until another page is shown."""
-        if self._article is not None and self._article.asked_html:
+        if any(one.asked_html for one in self._texts()):
             self._asked = True
-            self._load(self._article)
+            self._load()
             self.view.go_to(section)
 
     def show_beside(self, *, beside: bool) -> None:
@@ -97,8 +103,18 @@ class ArticlePanel(QWidget):
         self._place_beside()
 
     @property
+    def shows_both(self) -> bool:
+        """Tell whether both levels are shown side by side."""
+        return self._other is not None
+
+    @property
+    def room_for_outline(self) -> int:
+        """Return how wide the window must be, at 100 % text, to have the outline in it."""
+        return _OUTLINE_ROOM_BESIDE_BOTH if self.shows_both else OUTLINE_ROOM
+
+    @property
     def section(self) -> str:
-        """Return the id of the section at the top."""
+        """Return the id of the section that is read."""
         return self.view.section
 
     # -- hits --------------------------------------------------------------------------------
@@ -154,19 +170,20 @@ class ArticlePanel(QWidget):
 
     # -- inside ------------------------------------------------------------------------------
 
-    def _load(self, article: Article) -> None:
+    def _texts(self) -> tuple[Article, ...]:
+        """Return the one text that is shown, or both, the plain one first."""
+        texts = [one for one in (self._article, self._other) if one]
+        return tuple(sorted(texts, key=lambda one: one.level is not Level.PLAIN))
+
+    def _load(self) -> None:
+        article, *_ = texts = self._texts()
         lines = [self.tr("About this program")] if article.help else self._review_lines(article)
         self.view.show_html(
             f"<h1>{escaped(article.title)}</h1>"
-            f'<p class="review">{"<br>".join(map(escaped, lines))}</p>'
-            f"{article.asked_html if self._asked else article.html}"
+            f'<p class="review">{"<br>".join(map(escaped, lines))}</p>{self._body(texts)}',
+            paired=self.shows_both,
         )
-        in_short = self.tr("In short")
-        entries = [
-            (part.id, part.heading or in_short) for part in article.sections if part.depth < _PART
-        ]
-        if article.sources:
-            entries.append(("sources", self.tr("Sources ({0})").format(len(article.sources))))
+        entries = self._entries(texts)
         self.outline.show_entries(entries)
         self.outline.mark_entry(entries[0][0] if entries else "")
         self.related.show_entries([(topic.id, topic.title) for topic in article.related])
@@ -176,13 +193,40 @@ class ArticlePanel(QWidget):
         if self._locate is not None:
             self._find_hits(self._spans[self._current][0] if self._spans else 0)
 
+    def _body(self, texts: Sequence[Article]) -> str:
+        bodies = [one.asked_html if self._asked and one.asked_html else one.html for one in texts]
+        if len(bodies) == 1:
+            return bodies[0]
+        # Loaded when two texts are shown for the first time.
+        from livermets_desktop.ui.text_pairs import paired_html  # noqa: PLC0415
+
+        titles = self.tr("Plain words"), self.tr("For clinicians")
+        return paired_html(bodies[0], bodies[1], titles)
+
+    def _entries(self, texts: Sequence[Article]) -> list[tuple[str, str]]:
+        """List the sections; of two texts those of both, by the plain heading if there is one."""
+        parts = list(texts[0].sections)
+        if len(texts) > 1:
+            from livermets_desktop.ui.text_pairs import pairs  # noqa: PLC0415
+
+            named = [[(part.id, part) for part in one.sections] for one in texts]
+            parts = [part for pair in pairs(*named) if (part := pair[0] or pair[1])]
+        in_short = self.tr("In short")
+        entries = [(part.id, part.heading or in_short) for part in parts if part.depth < _PART]
+        count = len(texts[0].sources)
+        if any(one.sources for one in texts):
+            sources = self.tr("Sources ({0})").format(count)
+            entries.append(("sources", self.tr("Sources") if len(texts) > 1 else sources))
+        return entries
+
     def _review_lines(self, article: Article) -> list[str]:
         plain = article.level is Level.PLAIN
-        parts = [self.tr("In plain words") if plain else self.tr("For clinicians")]
+        kind = self.tr("In plain words") if plain else self.tr("For clinicians")
+        parts = [self.tr("Both texts, section by section") if self.shows_both else kind]
         due = f"{article.check_due:%B %Y}"
         checked = self.tr("Checked {0}, next check by {1}")
         parts.append(checked.format(long_date(article.checked), due))
-        count = len(article.sources)
+        count = len({source.key for one in self._texts() for source in one.sources})
         parts.append(self.tr("1 source") if count == 1 else self.tr("{0} sources").format(count))
         if article.reviewed_by and article.reviewed:
             words = self.tr("Reviewed by {0}, {1}")
@@ -194,7 +238,7 @@ class ArticlePanel(QWidget):
     def _on_section_reached(self, name: str) -> None:
         """Mark the section, or the one that it is a part of."""
         main = ""
-        for part in self._article.sections if self._article else ():
+        for part in (part for one in self._texts() for part in one.sections):
             main = part.id if part.depth < _PART else main
             if part.id == name:
                 self.outline.mark_entry(main)

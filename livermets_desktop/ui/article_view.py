@@ -142,8 +142,9 @@ class ArticleView(QTextBrowser):
 
     @property
     def section(self) -> str:
-        """Return the id of the section at the top."""
-        return self._section
+        """Return the id of the section that is read: where the reader went, or the top one."""
+        gone_to = self._target if isinstance(self._target, str) else ""
+        return gone_to if self._layout.has_section(gone_to) else self._section
 
     def section_start(self, section: str) -> int:
         """Return the position in the text at which a section starts, 0 if there is none."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from livermets_desktop.model.article import LibraryInfo
 from livermets_desktop.settings import Settings
 from livermets_desktop.ui.actions import Actions, fill_menu_bar
-from livermets_desktop.ui.article_panel import ArticlePanel
+from livermets_desktop.ui.article_panel import OUTLINE_ROOM, ArticlePanel
 from livermets_desktop.ui.home_panel import HomePanel
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.navigation_panel import NavigationPanel
@@ -26,7 +26,6 @@ from livermets_desktop.ui.tool_bar import ToolBar
 from livermets_desktop.ui.wording import long_date
 
 # Widths at 100 % text below which the window closes up.
-_OUTLINE_ROOM = 1100
 _TREE_ROOM = 800
 _WORDS_ROOM = 400
 
@@ -176,7 +175,7 @@ class MainWindow(QMainWindow):
         """Close up or open out with the width of the window and the size of the text."""
         width = self.width() / self._scale
         compact = width < _TREE_ROOM
-        narrow = width < _OUTLINE_ROOM or self.navigation.shows_results
+        narrow = width < self.article.room_for_outline or self.navigation.shows_results
         shown = self.actions_["topics"].isChecked()
         if compact != self._compact or not compact:
             self._compact = compact
@@ -186,9 +185,8 @@ class MainWindow(QMainWindow):
         on_article = self._pages.currentWidget() is self.article
         beside = self.actions_["outline"].isChecked() and not narrow
         self.article.show_beside(beside=beside)
-        menu = on_article and width < _OUTLINE_ROOM
-        tiny = width < _WORDS_ROOM
-        self.tool_bar.show_room(compact=compact, outline_as_menu=menu, tiny=tiny)
+        close, tiny = width < OUTLINE_ROOM, width < _WORDS_ROOM
+        self.tool_bar.show_room(compact=compact, close=close, tiny=tiny, outline=on_article)
         # With little room the first words go, never that nobody has reviewed the library.
         words = self._status[-1:] if tiny else self._status[1:] if compact else self._status
         self._status_label.setText("  ·  ".join(words))

@@ -75,10 +75,9 @@ class PageLayout:
         column = round(_COLUMN * theme.scale)
         page = min(round(column / _PART) if self._paired else column, width - 2 * _SIDE)
         left = max((width - page) // 2, _SIDE)
-        wanted = (left, width - page - left, theme.scale)
-        if wanted == self._column:
+        if (page, left, theme.scale) == self._column:
             return
-        self._column = wanted
+        self._column = page, left, theme.scale
         frame = self._document.rootFrame()
         form = frame.frameFormat()
         form.setLeftMargin(left)
@@ -97,6 +96,11 @@ class PageLayout:
         """Return the position in the text at which a section starts, 0 if there is none."""
         return next((position for name, position in self._anchors if name == section), 0)
 
+    def has_section(self, section: str) -> bool:
+        """Tell whether a section begins somewhere; sources and terms are none."""
+        names = (name for name, _ in self._anchors if not name.startswith(_NO_SECTIONS))
+        return section in names
+
     def section_at(self, edge: float) -> str:
         """Return the id of the section that holds what is `edge` pixels below the top."""
         layout = self._document.documentLayout()
@@ -113,21 +117,14 @@ class PageLayout:
         """Go through the call-outs: the ground of each and the name of its icon."""
         frame = self._document.rootFrame().frameFormat()
         page = width - frame.leftMargin() - frame.rightMargin()
-        pairs = self._main_frame()
         for position, name in self._callouts:
-            cursor = QTextCursor(self._document)
-            cursor.setPosition(position)
-            table = cursor.currentTable()
-            if not table:
-                continue
-            left, right = 0.0, page
-            if self._paired and isinstance(pairs, QTextTable):
-                second = pairs.cellAt(position).column() > 0
-                left, right = ((1 - _PART) * page, page) if second else (0.0, _PART * page)
-            ground = callout_ground(self._document, table, theme)
-            ground.setLeft(frame.leftMargin() + left)
-            ground.setRight(frame.leftMargin() + right)
-            yield ground, name
+            table = self._span(position, position).currentTable()
+            if table is not None:
+                start, end = self._column_of(position)
+                ground = callout_ground(self._document, table, theme)
+                ground.setLeft(frame.leftMargin() + start * page)
+                ground.setRight(frame.leftMargin() + end * page)
+                yield ground, name
 
     # -- inside ------------------------------------------------------------------------------
 
@@ -136,6 +133,13 @@ class PageLayout:
         root = self._document.rootFrame()
         frames = root.childFrames()
         return frames[0] if self._paired and frames else root
+
+    def _column_of(self, position: int) -> tuple[float, float]:
+        """Return where the column of a place in the text begins and ends, in shares of the page."""
+        pairs = self._main_frame()
+        if not isinstance(pairs, QTextTable):
+            return 0.0, 1.0
+        return (1 - _PART, 1.0) if pairs.cellAt(position).column() else (0.0, _PART)
 
     def _span(self, start: int, end: int) -> QTextCursor:
         cursor = QTextCursor(self._document)

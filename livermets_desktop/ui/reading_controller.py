@@ -51,13 +51,14 @@ class ReadableLibrary(Protocol):
 class ReadingController(QObject):
     """Open pages, keep the history and the level.
 
-    `page_opened` carries the article, or None for the start page; `failed` one sentence.
+    `page_opened` carries the article, or None for the start page; `failed` one sentence;
+    `source_requested` a source and the address of its entry in the list of sources.
     """
 
     page_opened = Signal(object)
     failed = Signal(str)
     term_requested = Signal(object)
-    source_requested = Signal(object)
+    source_requested = Signal(object, str)
 
     def __init__(
         self,
@@ -72,8 +73,10 @@ class ReadingController(QObject):
         self._panel = panel
         self._history = History()
         self._article: Article | None = None
+        self._other: Article | None = None
         self._recent: list[Topic] = []
         self.level = settings.current.level
+        self.side_by_side = settings.current.side_by_side
         panel.link_chosen.connect(self.follow)
         panel.topic_chosen.connect(self.open_topic)
 
@@ -88,6 +91,11 @@ class ReadingController(QObject):
     def shown_level(self) -> Level:
         """Return the level of the page: a hit may be at another one than the reader reads."""
         return self._article.level if self._article else self.level
+
+    @property
+    def shows_both(self) -> bool:
+        """Tell whether the page shows both texts; an article with one level only never does."""
+        return self.side_by_side and (self._article is None or self._other is not None)
 
     @property
     def path(self) -> tuple[Topic, ...]:
@@ -135,7 +143,7 @@ class ReadingController(QObject):
     def go_home(self) -> None:
         """Open the start page."""
         self._leave()
-        self._article = None
+        self._article = self._other = None
         self._history.visit(Visit(None, self.level))
         self._tell()
 
@@ -173,11 +181,18 @@ class ReadingController(QObject):
 
     def set_level(self, level: Level) -> None:
         """Switch the reading level in place: same article, same section."""
-        if level is self.level is self.shown_level:
-            return
+        if self.side_by_side or not level is self.level is self.shown_level:
+            self._switch(level, side_by_side=False)
+
+    def show_side_by_side(self) -> None:
+        """Show both levels of an article section by section, from the same section on."""
+        if not self.side_by_side:
+            self._switch(self.shown_level, side_by_side=True)
+
+    def _switch(self, level: Level, *, side_by_side: bool) -> None:
         section = self._panel.section
-        self.level = level
-        self._settings.update(level=level)
+        self.level, self.side_by_side = level, side_by_side
+        self._settings.update(level=level, side_by_side=side_by_side)
         if self._article is not None and level in self._article.levels:
             self._show(Location(self._article.id, section), level, None)
             self._history.update(Visit(Location(self._article.id, section), level))
@@ -212,10 +227,14 @@ class ReadingController(QObject):
             image.fill(0)
         return image
 
-    def _ask_for_source(self, number: str) -> None:
-        sources = self._article.sources if self._article else ()
-        for source in (one for one in sources if str(one.number) == number):
-            self.source_requested.emit(source)
+    def _ask_for_source(self, name: str) -> None:
+        """Name a source by its number; of two texts side by side by level and number."""
+        level, _, number = name.rpartition("-")
+        for article in (one for one in (self._article, self._other) if one):
+            for source in article.sources if level in ("", article.level.value) else ():
+                if str(source.number) == number:
+                    self.source_requested.emit(source, f"article:{article.id}#source-{name}")
+                    return
 
     # -- inside ------------------------------------------------------------------------------
 
@@ -227,14 +246,21 @@ class ReadingController(QObject):
         """Show an article at a section, or (with `scroll`) as it was left."""
         try:
             article = self._library.article(location.article, level)
+            other = self._companion(article)
         except LiverMetsError as error:
             self._fail(error)
             return False
-        self._article = article
-        section = "" if scroll is not None else location.section
-        self._panel.show_article(article, section, scroll or 0.0)
+        self._article, self._other = article, other
+        place = location.section if scroll is None else scroll
+        self._panel.show_article(article, place, other)
         self._remember(article)
         return True
+
+    def _companion(self, article: Article) -> Article | None:
+        """Return the text of the other level, if both are to be shown and there is one."""
+        if not self.side_by_side or len(article.levels) < 2:
+            return None
+        return self._library.article(article.id, article.level.other)
 
     def _leave(self) -> None:
         """Keep how far the page was scrolled that the reader leaves."""
@@ -244,7 +270,7 @@ class ReadingController(QObject):
     def _revisit(self, visit: Visit | None) -> None:
         if visit is None:
             return
-        self._article = None
+        self._article = self._other = None
         if visit.location is not None:
             self._read(visit.location, visit.level, visit.scroll)
         self._tell()

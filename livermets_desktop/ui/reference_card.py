@@ -50,15 +50,13 @@ class ReferenceCard(QFrame):
         address = f"article:{glossary}#term-{term.id}" if glossary else ""
         self._show_link(self.tr("In the glossary"), address)
 
-    def show_source(self, source: Source, article: str) -> None:
-        """Name a source of an article."""
+    def show_source(self, source: Source, address: str) -> None:
+        """Name a source; `address` is that of its entry in the list of sources."""
         self._title.setText(f"[{source.number}]  {source.organisation}")
         self._text.setText(f"{source.title}. {source.date}".rstrip(" ."))
         self._small.setText(source.address)
         self._small.setVisible(bool(source.address))
-        self._show_link(
-            self.tr("In the list of sources"), f"article:{article}#source-{source.number}"
-        )
+        self._show_link(self.tr("In the list of sources"), address)
 
     def pop_up(self, below: QPoint, theme: Theme) -> None:
         """Show the card below a point of the screen, or above it where there is no room."""

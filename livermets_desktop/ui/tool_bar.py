@@ -36,7 +36,9 @@ class ToolBar(QWidget):
         self._bigger = self._button(actions["bigger"], "bigger", self.tr("Bigger text"))
         self._more = self._more_button(actions)
         self._urgent = self._urgent_button(actions["urgent"])
-        self.outline_button = QPushButton(" " + self.tr("On this page"))
+        self.outline_button = QPushButton()
+        self.outline_button.setAccessibleName(self.tr("On this page"))
+        self.outline_button.setToolTip(self.tr("On this page"))
         self.outline_button.setObjectName("outlineButton")
         self.outline_button.setProperty("kind", "outlined")
         self._icons_of.append((self.outline_button, "open", "ink"))
@@ -49,26 +51,29 @@ class ToolBar(QWidget):
             button.setIcon(draw(name, token))
             button.setIconSize(icons.size())
         self._place.set_look(theme, icons)
+        self.level.set_look(theme, icons)
 
     def show_place(self, group: str, title: str) -> None:
         """Show where the reader is; without a group only the title."""
         self._place.show_place(group, title)
 
-    def show_room(self, *, compact: bool, outline_as_menu: bool, tiny: bool) -> None:
-        """Fit the bar to the room there is."""
+    def show_room(self, *, compact: bool, close: bool, tiny: bool, outline: bool) -> None:
+        """Fit the bar to the room there is; with little of it the outline is a button."""
+        below = close or compact
         self._topics.setText("" if tiny else " " + self._topics.accessibleName())
+        self.outline_button.setText("" if tiny else " " + self.outline_button.accessibleName())
         self._urgent.setText(" " + (self.tr("Help now") if tiny else self.tr("Get help now")))
         self._topics.setVisible(compact)
         self._more.setVisible(compact)
         for button in (self._smaller, self._bigger, self._forward):
             button.setVisible(not compact)
-        self.outline_button.setVisible(outline_as_menu)
-        below = compact or outline_as_menu
+        self.outline_button.setVisible(outline and close)
         row, other = (self._second, self._first) if below else (self._first, self._second)
         if row.indexOf(self.level) < 0:
             other.removeWidget(self.level)
             row.insertWidget(0 if below else self._level_place, self.level)
         self._second_box.setVisible(below)
+        self.level.show_room(wide=not below)
 
     def _lay_out(self) -> None:
         self._first.setSpacing(4)

@@ -70,6 +70,7 @@ class WindowController(QObject):
             "level_plain": lambda: reading.set_level(Level.PLAIN),
             "level_clinician": lambda: reading.set_level(Level.CLINICIAN),
             "switch_level": lambda: reading.set_level(reading.shown_level.other),
+            "side_by_side": reading.show_side_by_side,
             "next_pane": lambda: window.step_pane(1),
             "previous_pane": lambda: window.step_pane(-1),
             "back": reading.go_back,
@@ -100,6 +101,7 @@ class WindowController(QObject):
         window.home.group_chosen.connect(self._on_group)
         window.home.urgent_chosen.connect(self._on_urgent)
         window.tool_bar.level.level_chosen.connect(reading.set_level)
+        window.tool_bar.level.side_by_side_chosen.connect(reading.show_side_by_side)
         window.article.size_step.connect(self._look.step_size)
         window.article.search_requested.connect(self._on_escape)
         window.geometry_kept.connect(lambda kept: self._settings.update(**kept))
@@ -178,10 +180,9 @@ class WindowController(QObject):
         card.show_term(term, self._library.info.glossary)
         card.pop_up(self._at_link(), self._look.theme)
 
-    def _on_source(self, source: Source) -> None:
+    def _on_source(self, source: Source, address: str) -> None:
         card = self._card()
-        article = self._reading.article
-        card.show_source(source, article.id if article else "")
+        card.show_source(source, address)
         card.pop_up(self._at_link(), self._look.theme)
 
     def _card(self) -> "ReferenceCard":
@@ -225,11 +226,13 @@ class WindowController(QObject):
         window.setWindowTitle(f"{article.title} – {program}" if article else program)
         levels = article.levels if article else (Level.PLAIN, Level.CLINICIAN)
         level = reading.shown_level
-        window.tool_bar.level.show_level(level, levels)
+        both = reading.shows_both
+        window.tool_bar.level.show_level(level, levels, both=both)
         actions = window.actions_
         for name in Level:
             actions[f"level_{name.value}"].setEnabled(name in levels)
-        actions[f"level_{level.value}"].setChecked(True)
+        actions["side_by_side" if both else f"level_{level.value}"].setChecked(True)
+        actions["side_by_side"].setEnabled(len(levels) > 1)
         actions["switch_level"].setEnabled(len(levels) > 1)
         actions["back"].setEnabled(reading.can_go_back)
         actions["forward"].setEnabled(reading.can_go_forward)

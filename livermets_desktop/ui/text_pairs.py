@@ -1,0 +1,80 @@
+"""Two texts of one article side by side: their sections in pairs, the plain one at the left."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from livermets_desktop.model.level import Level
+
+# The library has cleaned the text: every tag is closed, attributes stand in double quotes.
+_TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)(?:[^<>"]|"[^"]*")*>')
+_HEADING = re.compile(r'<h2><a name="([a-z0-9-]+)">')
+_SOURCE = re.compile(r'(<a [^>]*?(?:name="source-|href="source:))([0-9]+")')
+_SINGLE = ("br", "hr", "img")
+_FIRST = "in-short"
+
+_T = TypeVar("_T")
+
+
+def paired_html(plain: str, clinician: str, titles: tuple[str, str]) -> str:
+    """Return one table with a pair of sections in each row, below the titles of both columns.
+
+    Numbers of sources count anew in each text: their addresses say which one is meant.
+    """
+    left = _sections(_with_level(plain, Level.PLAIN))
+    right = _sections(_with_level(clinician, Level.CLINICIAN))
+    rows = [
+        _row(*titles, kind="level"),
+        *(_row(one or "", other or "") for one, other in pairs(left, right)),
+    ]
+    return f'<table class="pairs" width="100%" cellspacing="0">{"".join(rows)}</table>'
+
+
+def pairs(
+    left: Sequence[tuple[str, _T]], right: Sequence[tuple[str, _T]]
+) -> Iterator[tuple[_T | None, _T | None]]:
+    """Join what has the same name; the others keep their place beside nothing.
+
+    >>> list(pairs([("a", 1), ("b", 2)], [("a", 3), ("c", 4)]))
+    [(1, 3), (2, None), (None, 4)]
+    """
+    rest = list(right)
+    for name, part in left:
+        names = [other for other, _ in rest]
+        if name not in names:
+            yield part, None
+            continue
+        place = names.index(name)
+        yield from ((None, other) for _, other in rest[:place])
+        yield part, rest[place][1]
+        del rest[: place + 1]
+    yield from ((None, part) for _, part in rest)
+
+
+def _row(left: str, right: str, kind: str = "pair") -> str:
+    cells = f'<td class="{kind}" width="48%">{left}</td><td width="4%"></td>'
+    return f'<tr>{cells}<td class="{kind}" width="48%">{right}</td></tr>'
+
+
+def _with_level(html: str, level: Level) -> str:
+    return _SOURCE.sub(rf"\g<1>{level.value}-\g<2>", html)
+
+
+def _sections(html: str) -> list[tuple[str, str]]:
+    """Cut a text before each main heading that stands in nothing else.
+
+    >>> _sections('<p>A</p><h2><a name="b"></a>B</h2><p>C</p>')
+    [('in-short', '<p>A</p>'), ('b', '<h2><a name="b"></a>B</h2><p>C</p>')]
+    """
+    cuts = [(_FIRST, 0)]
+    depth = 0
+    for tag in _TAG.finditer(html):
+        if tag[1]:
+            depth -= 1
+        elif tag[2] not in _SINGLE:
+            heading = None if depth else _HEADING.match(html, tag.start())
+            if heading:
+                cuts.append((heading[1], tag.start()))
+            depth += 1
+    ends = [*(start for _, start in cuts[1:]), len(html)]
+    return [(name, html[start:end]) for (name, start), end in zip(cuts, ends, strict=True)]
