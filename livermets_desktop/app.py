@@ -24,6 +24,7 @@ from livermets_desktop.model.location import Location
 from livermets_desktop.settings import SettingsFile
 from livermets_desktop.ui.actions import Actions
 from livermets_desktop.ui.article_panel import ArticlePanel
+from livermets_desktop.ui.card_controller import CardController
 from livermets_desktop.ui.home_panel import HomePanel
 from livermets_desktop.ui.look_controller import LookController
 from livermets_desktop.ui.main_window import MainWindow
@@ -67,6 +68,7 @@ class Program:
         self.reading = ReadingController(library, settings, article)
         open_index = partial(_open_index, library.folder, library.trusted, cache)
         self.search = SearchController(open_index, navigation, self.reading, self.tasks)
+        self._cards = CardController(self.reading, article.view, self.look, library.info.glossary)
         self.window.first_painted.connect(self.prepare)
         self.look.apply_style_sheet()
         self.controller = WindowController(

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from livermets_desktop.errors import LiverMetsError, LocationError
-from livermets_desktop.model.article import Article, LibraryInfo, Term
+from livermets_desktop.model.article import Article, LibraryInfo, Source, Term
 from livermets_desktop.model.history import History, Visit
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
@@ -52,13 +52,12 @@ class ReadingController(QObject):
     """Open pages, keep the history and the level.
 
     `page_opened` carries the article, or None for the start page; `failed` one sentence;
-    `source_requested` a source and the address of its entry in the list of sources.
+    `reference_requested` the term or the source that a link names, and the address of the link.
     """
 
     page_opened = Signal(object)
     failed = Signal(str)
-    term_requested = Signal(object)
-    source_requested = Signal(object, str)
+    reference_requested = Signal(object, str)
 
     def __init__(
         self,
@@ -204,16 +203,22 @@ class ReadingController(QObject):
         try:
             if scheme == "article":
                 self.open(Location.parse(rest))
-            elif scheme == "source":
-                self._ask_for_source(rest)
             elif scheme == "ask":
                 self._panel.show_asked(rest)
-            elif scheme == "term":
-                self.term_requested.emit(self._library.term(rest))
+            elif (found := self._reference(scheme, rest)) is not None:
+                self.reference_requested.emit(found, address)
         except LocationError:
             _log.info("A link names no place")
         except LiverMetsError as error:
             self._fail(error)
+
+    def reference(self, address: str) -> Term | Source | None:
+        """Return the term or the source that a link names, None if there is none."""
+        scheme, _, rest = address.partition(":")
+        try:
+            return self._reference(scheme, rest)
+        except LiverMetsError:
+            return None
 
     def figure(self, name: str, theme: str) -> QImage:
         """Return a figure of the library; a missing one is an empty picture."""
@@ -227,16 +232,22 @@ class ReadingController(QObject):
             image.fill(0)
         return image
 
-    def _ask_for_source(self, name: str) -> None:
-        """Name a source by its number; of two texts side by side by level and number."""
-        level, _, number = name.rpartition("-")
-        for article in (one for one in (self._article, self._other) if one):
-            for source in article.sources if level in ("", article.level.value) else ():
-                if str(source.number) == number:
-                    self.source_requested.emit(source, f"article:{article.id}#source-{name}")
-                    return
-
     # -- inside ------------------------------------------------------------------------------
+
+    def _reference(self, scheme: str, name: str) -> Term | Source | None:
+        if scheme == "term":
+            return self._library.term(name)
+        return self._source(name) if scheme == "source" else None
+
+    def _source(self, name: str) -> Source | None:
+        """Find a source by its number; of two texts side by side by level and number."""
+        level, _, number = name.rpartition("-")
+        texts = [one for one in (self._article, self._other) if one]
+        for article in (one for one in texts if level in ("", one.level.value)):
+            for source in article.sources:
+                if str(source.number) == number:
+                    return source
+        return None
 
     def _show(self, location: Location, level: Level, scroll: float | None) -> bool:
         self._leave()

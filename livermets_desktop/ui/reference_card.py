@@ -12,15 +12,15 @@ _LINE = 28  # height of the line that a card above it must not cover
 
 
 class ReferenceCard(QFrame):
-    """Pop up at a place; Esc or a click elsewhere closes it.
+    """Pop up at a place: as a popup that Esc or a click elsewhere closes, or as a tool tip.
 
     `link_chosen` carries the address of the full entry that the reader asked for.
     """
 
     link_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+    def __init__(self, parent: QWidget, kind: Qt.WindowType = Qt.WindowType.Popup) -> None:
+        super().__init__(parent, kind)
         self.setObjectName("referenceCard")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._address = ""
@@ -70,6 +70,9 @@ class ReferenceCard(QFrame):
             top = below.y() - self.height() - theme.box(_LINE)
         self.move(max(left, screen.left()), max(top, screen.top()))
         self.show()
+
+    def take_focus(self) -> None:
+        """Let the keyboard follow the link at once."""
         self._link.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _show_link(self, words: str, address: str) -> None:

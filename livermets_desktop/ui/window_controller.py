@@ -3,10 +3,9 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QObject
 
-from livermets_desktop.model.article import Article, Source, Term
+from livermets_desktop.model.article import Article
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
 from livermets_desktop.settings import THEMES, SettingsFile
@@ -17,8 +16,6 @@ from livermets_desktop.ui.search_controller import SearchController
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from livermets_desktop.ui.reference_card import ReferenceCard
 
 _ABOUT_LIBRARY = "about-this-library"
 
@@ -107,8 +104,6 @@ class WindowController(QObject):
         window.geometry_kept.connect(lambda kept: self._settings.update(**kept))
         reading.page_opened.connect(self._on_page_opened)
         reading.failed.connect(self.tell)
-        reading.term_requested.connect(self._on_term)
-        reading.source_requested.connect(self._on_source)
         search.opened.connect(window.article.mark_words)
         search.closed.connect(window.show_page)
         search.noticed.connect(self.tell)
@@ -174,33 +169,6 @@ class WindowController(QObject):
                 self._window.showFullScreen()
             else:
                 self._window.showNormal()
-
-    def _on_term(self, term: Term) -> None:
-        card = self._card()
-        card.show_term(term, self._library.info.glossary)
-        card.pop_up(self._at_link(), self._look.theme)
-
-    def _on_source(self, source: Source, address: str) -> None:
-        card = self._card()
-        card.show_source(source, address)
-        card.pop_up(self._at_link(), self._look.theme)
-
-    def _card(self) -> "ReferenceCard":
-        from livermets_desktop.ui.reference_card import ReferenceCard  # noqa: PLC0415
-
-        card = self._window.findChild(ReferenceCard)
-        if card is None:
-            card = ReferenceCard(self._window)
-            card.link_chosen.connect(self._reading.follow)
-        return card
-
-    def _at_link(self) -> QPoint:
-        """Return where the link was chosen: at the mouse, or by keyboard at the cursor."""
-        view = self._window.article.view
-        mouse = QCursor.pos()
-        if view.rect().contains(view.mapFromGlobal(mouse)) and view.underMouse():
-            return mouse
-        return view.mapToGlobal(view.cursorRect().bottomLeft())
 
     # -- pages -------------------------------------------------------------------------------
 

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -190,6 +190,46 @@ def test_a_number_opens_its_source_and_leads_to_the_list(program, card):
     QTest.keyClick(shown.findChild(QPushButton), Qt.Key.Key_Space)
     assert program.reading.can_go_back
     assert program.window.article.view.place() == "source-1"
+
+
+def test_a_term_under_a_resting_mouse_opens_its_card_and_the_way_out_closes_it(program, qtbot):
+    program.reading.open(Location("ct-scan"))
+    term = program.library.terms()[0]
+    view = program.window.article.view
+    view.highlighted.emit(QUrl(f"term:{term.id}"))
+    qtbot.waitUntil(lambda: program.window.findChild(ReferenceCard) is not None, timeout=3000)
+    shown = program.window.findChild(ReferenceCard)
+    qtbot.waitUntil(shown.isVisible, timeout=3000)
+    assert term.definition in shown.accessibleName()
+    assert shown.windowType() is Qt.WindowType.ToolTip  # it takes neither mouse nor keyboard
+    view.highlighted.emit(QUrl())
+    qtbot.waitUntil(lambda: not shown.isVisible(), timeout=3000)
+
+
+@pytest.mark.parametrize("address", ["article:ct-scan", "term:nobody", "source:99", "javascript:1"])
+def test_the_mouse_opens_no_card_on_other_links(program, qtbot, address):
+    program.reading.open(Location("ct-scan"))
+    failures = []
+    program.reading.failed.connect(failures.append)
+    program.window.article.view.highlighted.emit(QUrl(address))
+    qtbot.wait(700)
+    assert program.window.findChild(ReferenceCard) is None
+    assert failures == []
+
+
+@pytest.mark.parametrize("leave", ["key", "scroll"])
+def test_a_key_or_scrolling_closes_the_card_of_the_mouse(open_program, qtbot, leave):
+    program = open_program(size=(900, 420))
+    program.reading.open(Location("ct-scan"))
+    view = program.window.article.view
+    view.highlighted.emit(QUrl("source:1"))
+    qtbot.waitUntil(lambda: program.window.findChild(ReferenceCard) is not None, timeout=3000)
+    shown = program.window.findChild(ReferenceCard)
+    if leave == "key":
+        QTest.keyClick(view, Qt.Key.Key_Shift)
+    else:
+        view.verticalScrollBar().setValue(40)
+    assert not shown.isVisible()
 
 
 @pytest.mark.parametrize("number", ["0", "99", "1000000", "²", ""])
