@@ -10,6 +10,7 @@ LiverMetsError
  + SearchError
     x QueryTooComplexError
     x IndexUnusableError
+ x BookmarksError           bookmarks cannot be written to a file or read from one
  + ContentError             the content source cannot be compiled
 
 `str(error)` is one sentence for a reader: what is wrong, where, and what to do.
@@ -86,6 +87,10 @@ class IndexUnusableError(SearchError):
 
     def __init__(self) -> None:
         super().__init__("The search index cannot be used: it is built anew, topics stay readable.")
+
+
+class BookmarksError(LiverMetsError):
+    """Report, in one sentence, bookmarks that cannot be exported or imported."""
 
 
 class ContentError(LiverMetsError):

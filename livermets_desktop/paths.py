@@ -44,6 +44,11 @@ def settings_file() -> Path:
     return _user(platformdirs.user_config_dir) / "settings.json"
 
 
+def bookmarks_file() -> Path:
+    """Return the file of the user's bookmarks."""
+    return _user(platformdirs.user_data_dir) / "bookmarks.json"
+
+
 def admin_file() -> Path:
     """Return the administrator's file, in a place that no reader and no variable can change."""
     # platformdirs.site_config_dir obeys variables of the environment, which belong to the reader.

@@ -1,10 +1,10 @@
 """The user's preferences, kept as one JSON file."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from livermets_desktop.json_file import as_json, read_json, set_aside, write_whole
 from livermets_desktop.model.level import Level
 
 FORMAT = 1
@@ -72,9 +72,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
 
 
 def _read(path: Path) -> Settings:
-    if path.stat().st_size > _MAX_BYTES:
-        raise ValueError(path)
-    data = json.loads(path.read_text(encoding="utf-8"))
+    data = read_json(path, _MAX_BYTES)
     if data.pop("format") != FORMAT:
         raise ValueError(path)
     return Settings(**{name: read(data[name]) for name, read in _READERS.items() if name in data})
@@ -103,7 +101,7 @@ class SettingsFile:
             pass
         except OSError:
             self.notice = "Your preferences cannot be read: the usual ones are used."
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        except (ValueError, TypeError, KeyError, AttributeError):
             self._set_aside()
         return self.current
 
@@ -116,15 +114,12 @@ class SettingsFile:
         return changed
 
     def save(self) -> None:
-        """Write the file anew: temporary file, then rename."""
+        """Write the file anew."""
         if self.path is None:
             return
         data = {"format": FORMAT} | self.current._asdict()
-        temporary = self.path.with_suffix(".tmp")
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            temporary.write_text(json.dumps(data, indent=2), encoding="utf-8")
-            temporary.replace(self.path)
+            write_whole(self.path, as_json(data))
         except OSError:
             self.path = None
             self.notice = "Your preferences cannot be saved here: they last until you quit."
@@ -136,6 +131,6 @@ class SettingsFile:
         )
         if self.path is not None:
             try:
-                self.path.replace(self.path.with_suffix(".bad"))
+                set_aside(self.path)
             except OSError:
                 self.path = None

@@ -11,7 +11,7 @@ from platformdirs import windows
 from livermets_desktop import paths
 
 ROOT = Path(__file__).resolve().parent.parent
-USER = ("settings_file", "state_folder", "index_cache")
+USER = ("settings_file", "bookmarks_file", "state_folder", "index_cache")
 
 
 def test_a_checkout_reads_resources_and_library_beside_the_package():
@@ -40,7 +40,9 @@ def test_a_frozen_program_reads_what_was_frozen_with_it(tmp_path, monkeypatch):
 def test_what_belongs_to_the_user_stays_in_the_users_folders(tmp_path):
     home = tmp_path / "home"
     config = home / "xdg_config_home" / "livermets-desktop"
+    data = home / "xdg_data_home" / "livermets-desktop"
     assert paths.settings_file() == config / "settings.json"
+    assert paths.bookmarks_file() == data / "bookmarks.json"
     assert paths.state_folder() == home / "xdg_state_home" / "livermets-desktop"
     assert paths.index_cache() == home / "xdg_cache_home" / "livermets-desktop" / "indexes"
     assert not home.exists()
@@ -95,4 +97,4 @@ def test_a_user_without_any_home_folder_gets_places_where_nothing_can_be_written
     if subprocess.run([*STRANGER, "true"], capture_output=True, check=False).returncode:
         pytest.skip("this system makes no user without a home folder (unshare --user)")
     folders = user_folders(tmp_path, *STRANGER)
-    assert [folder.parts[:3] for folder in folders] == [("/", "dev", "null")] * 3
+    assert [folder.parts[:3] for folder in folders] == [("/", "dev", "null")] * len(USER)

@@ -154,7 +154,9 @@ def test_500_flipped_bits_give_values_that_fit_or_the_defaults(path):
         ]
         if file.notice:
             assert found == Settings()
-            assert path.with_suffix(".bad").read_bytes() == bytes(data)
+            bad = path.with_suffix(".bad")
+            assert bad.read_bytes() == bytes(data)
+            bad.unlink()
 
 
 def test_without_a_path_the_preferences_live_in_memory():

@@ -10,7 +10,7 @@ def visit(name, scroll=0.0):
 
 
 def history_of(*names):
-    history = History()
+    history = History(clock=lambda: 0.0)
     for name in names:
         history.visit(visit(name))
     return history
@@ -74,3 +74,36 @@ def test_the_start_page_is_a_page_too():
     history.visit(home)
     history.visit(visit("b"))
     assert history.back() == home
+
+
+def test_all_that_was_visited_is_kept_with_its_time_also_beside_the_way():
+    times = iter((10.0, 20.0, 30.0))
+    history = History(clock=lambda: next(times))
+    history.visit(visit("a"))
+    history.visit(visit("b"))
+    history.back()
+    assert history.current == 1
+    history.update(visit("a", 0.5))
+    history.visit(visit("c"))
+    assert history.current == 3
+    assert [(one.location.article, one.scroll, one.time) for one in history.visits.values()] == [
+        ("a", 0.5, 10.0),
+        ("b", 0.0, 20.0),
+        ("c", 0.0, 30.0),
+    ]
+
+
+def test_visits_beside_the_way_are_forgotten_before_those_on_it():
+    history = history_of("start")
+    for _ in range(LIMIT):
+        history.visit(visit("a"))
+        history.back()
+    assert len(history.visits) == LIMIT
+    history.visit(visit("end"))
+    assert len(history.visits) == LIMIT
+    assert history.visits[history.current] == visit("end")
+    assert history.back() == visit("start")
+
+
+def test_an_empty_history_has_no_current_visit():
+    assert (History().current, History().visits) == (0, {})
