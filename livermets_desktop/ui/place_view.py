@@ -1,7 +1,7 @@
 """Where the reader is, in one line: group and title, shortened to the room there is."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QCursor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from livermets_desktop.ui.icons import Icons
@@ -12,13 +12,20 @@ _ARROW = 14
 
 
 class PlaceView(QWidget):
-    """Show "Finding out > CT scan"; the group gives way first."""
+    """Show "Finding out > CT scan"; the group gives way first, and a click on it opens it.
+
+    The keyboard has the action of the parent topic for that.
+    """
+
+    group_chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("place")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._group, self._title = "", ""
+        self._group_room = QRect()
+        self.setMouseTracking(True)
         self._theme: Theme | None = None
         self._icons: Icons | None = None
 
@@ -51,8 +58,15 @@ class PlaceView(QWidget):
         room = self.rect().adjusted(theme.gap(8), 0, -theme.gap(4), 0)
         group_width = metrics.horizontalAdvance(self._group)
         before = group_width + 2 * _GAP + theme.box(_ARROW)
+        self._group_room = QRect()
         if self._group and before + metrics.horizontalAdvance(self._title) <= room.width():
-            self._write(painter, room, theme, "ink2", self._group)
+            self._group_room = QRect(room.left(), 0, group_width, self.height())
+            hovered = self.underMouse() and self._is_on_group(self.mapFromGlobal(QCursor.pos()))
+            font.setUnderline(hovered)
+            painter.setFont(font)
+            self._write(painter, room, theme, "accent" if hovered else "ink2", self._group)
+            font.setUnderline(False)
+            painter.setFont(font)
             side = theme.box(_ARROW)
             top = room.center().y() - side // 2 + 1
             painter.drawPixmap(
@@ -62,6 +76,26 @@ class PlaceView(QWidget):
         title = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room.width())
         self._write(painter, room, theme, "ink", title)
         painter.end()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show that the group can be clicked."""
+        on_group = self._is_on_group(event.position().toPoint())
+        shape = Qt.CursorShape.PointingHandCursor if on_group else Qt.CursorShape.ArrowCursor
+        self.setCursor(shape)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show the group as usual again."""
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the group that was clicked."""
+        left = event.button() is Qt.MouseButton.LeftButton
+        if left and self._is_on_group(event.position().toPoint()):
+            self.group_chosen.emit()
+
+    def _is_on_group(self, point: QPoint) -> bool:
+        return self._group_room.contains(point)
 
     def _write(self, painter: QPainter, room: QRect, theme: Theme, ink: str, words: str) -> None:
         painter.setPen(theme.color(ink))

@@ -34,6 +34,7 @@ class ToolBar(QWidget):
         self._home = self._button(actions["home"], "home", self.tr("Home"))
         self._smaller = self._button(actions["smaller"], "smaller", self.tr("Smaller text"))
         self._bigger = self._button(actions["bigger"], "bigger", self.tr("Bigger text"))
+        self._place.group_chosen.connect(actions["parent"].trigger)
         self._more = self._more_button(actions)
         self._urgent = self._urgent_button(actions["urgent"])
         self.outline_button = QPushButton()

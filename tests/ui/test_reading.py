@@ -8,6 +8,7 @@ from livermets_desktop.model.history import LIMIT
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
 from livermets_desktop.ui.article_view import ArticleView
+from livermets_desktop.ui.place_view import PlaceView
 from livermets_desktop.ui.reference_card import ReferenceCard
 
 
@@ -289,3 +290,16 @@ def test_recently_read_topics_stand_on_the_start_page(program):
 def test_the_page_of_help_is_one_key_away(program):
     program.window.actions_["urgent"].trigger()
     assert program.reading.article.id == "urgent-help"
+
+
+def test_a_click_on_the_group_in_the_breadcrumb_opens_it_in_the_tree(program, qtbot):
+    program.reading.open(Location("ct-scan"))
+    place = program.window.tool_bar.findChild(PlaceView)
+    qtbot.waitUntil(lambda: not place._group_room.isEmpty())
+    tree = program.window.navigation.topic_view
+    tree.collapseAll()
+    QTest.mouseClick(place, Qt.MouseButton.LeftButton, pos=QPoint(place.width() - 2, 10))
+    assert tree.currentIndex().data() != "Finding out"
+    QTest.mouseClick(place, Qt.MouseButton.LeftButton, pos=place._group_room.center())
+    assert tree.currentIndex().data() == "Finding out"
+    assert tree.isExpanded(tree.currentIndex())
