@@ -1,7 +1,7 @@
 """The bar above the page: where you are, reading level, text size, help."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from livermets_desktop.ui.actions import Actions
@@ -11,6 +11,7 @@ from livermets_desktop.ui.place_view import PlaceView
 from livermets_desktop.ui.theme import Theme
 
 _CAN_BE_DISABLED = ("back", "forward", "smaller", "bigger")
+_ROOM_FOR_WORDS = 940  # pixels at 100 % text that the bar needs to name every level
 # What goes under "More" when there is little room.
 _MORE = ("bigger", "smaller", "normal_size", "parent", "next_topic", "previous_topic")
 
@@ -27,6 +28,7 @@ class ToolBar(QWidget):
         self.level = LevelBar()
         self._icons_of: list[tuple[QPushButton, str, str]] = []
         self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        self._scale = 1.0
         self._place, self._second_box = PlaceView(), QWidget()
         self._topics = self._topics_button()
         self._back = self._button(actions["back"], "back", self.tr("Back"))
@@ -53,6 +55,8 @@ class ToolBar(QWidget):
             button.setIconSize(icons.size())
         self._place.set_look(theme, icons)
         self.level.set_look(theme, icons)
+        self._scale = theme.scale
+        self._fit_level()
 
     def show_place(self, group: str, title: str) -> None:
         """Show where the reader is; without a group only the title."""
@@ -74,7 +78,16 @@ class ToolBar(QWidget):
             other.removeWidget(self.level)
             row.insertWidget(0 if below else self._level_place, self.level)
         self._second_box.setVisible(below)
-        self.level.show_room(wide=not below)
+        self._fit_level()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the level switch to the new width."""
+        super().resizeEvent(event)
+        self._fit_level()
+
+    def _fit_level(self) -> None:
+        on_top = self._first.indexOf(self.level) >= 0
+        self.level.show_room(wide=on_top and self.width() / self._scale >= _ROOM_FOR_WORDS)
 
     def _lay_out(self) -> None:
         self._first.setSpacing(4)
