@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from livermets_desktop.ui.callouts import CALLOUTS, paint_callout
 from livermets_desktop.ui.document_layout import one_layout, paused_layout
+from livermets_desktop.ui.figure_links import figure_words, first_figure_below
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.page_layout import PageLayout
 from livermets_desktop.ui.theme import Theme
@@ -63,6 +64,7 @@ class ArticleView(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.anchorClicked.connect(self._on_anchor_clicked)
+        self.highlighted.connect(self._on_link_below_mouse)
         self.verticalScrollBar().valueChanged.connect(self._tell_section)
         self.verticalScrollBar().actionTriggered.connect(self._on_reader_scrolls)
 
@@ -149,6 +151,15 @@ class ArticleView(QTextBrowser):
     def section_start(self, section: str) -> int:
         """Return the position in the text at which a section starts, 0 if there is none."""
         return self._layout.section_start(section)
+
+    def figure_at_top(self) -> str:
+        """Return the name of the first figure that is in sight or below, else the last one."""
+        top = self.verticalScrollBar().value()
+        return first_figure_below(self.document(), self._layout.figures, top)
+
+    def figure_words(self, name: str) -> tuple[str, str]:
+        """Return the caption of a figure and the words for what is to be seen on it."""
+        return figure_words(self.document(), self._layout.figures, name)
 
     def plain_text(self) -> str:
         """Return the text; its positions are those of `mark`."""
@@ -268,6 +279,9 @@ class ArticleView(QTextBrowser):
 
     def _on_anchor_clicked(self, url: QUrl) -> None:
         self.link_chosen.emit(url.toString())
+
+    def _on_link_below_mouse(self, url: QUrl) -> None:
+        self.setToolTip(self.tr("Show large") if url.scheme() == "figure" else "")
 
     def _on_reader_scrolls(self) -> None:
         self._target = None

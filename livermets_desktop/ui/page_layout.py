@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from livermets_desktop.ui.callouts import CALLOUTS, callout_ground
 from livermets_desktop.ui.data_tables import fit_columns
 from livermets_desktop.ui.document_layout import one_layout
+from livermets_desktop.ui.figure_links import link_figures
 from livermets_desktop.ui.theme import Theme
 
 _BODY_PIXELS = 17
@@ -47,11 +48,12 @@ class PageLayout:
         self._anchors: list[tuple[str, int]] = []
         self._callouts: list[tuple[int, str]] = []
         self._images: list[int] = []
+        self.figures: list[int] = []
         self._column: tuple[int, int, float] | None = None
 
     def clear(self) -> None:
         """Forget a text that goes."""
-        self._anchors, self._callouts, self._images = [], [], []
+        self._anchors, self._callouts, self._images, self.figures = [], [], [], []
         self._column = None
 
     def read(self, theme: Theme, *, paired: bool) -> None:
@@ -69,6 +71,7 @@ class PageLayout:
             elif form.anchorHref().startswith("term:"):
                 dotted.append((fragment.position(), fragment.position() + fragment.length()))
         self._underline(dotted, theme)
+        self.figures = link_figures(self._document, self._images)
 
     def set_width(self, width: int, theme: Theme) -> None:
         """Set the width of the columns by the margins of the whole text."""
