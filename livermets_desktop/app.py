@@ -25,6 +25,7 @@ from livermets_desktop.settings import SettingsFile
 from livermets_desktop.ui.actions import Actions
 from livermets_desktop.ui.article_panel import ArticlePanel
 from livermets_desktop.ui.card_controller import CardController
+from livermets_desktop.ui.figure_controller import FigureController
 from livermets_desktop.ui.home_panel import HomePanel
 from livermets_desktop.ui.look_controller import LookController
 from livermets_desktop.ui.main_window import MainWindow
@@ -74,6 +75,7 @@ class Program:
         self.controller = WindowController(
             self.window, library, self.reading, self.search, self.look, settings
         )
+        self.figures = FigureController(self.window, self.reading, self.look)
 
     def open(self, start: Start) -> None:
         """Open the first page; what can wait begins after the first paint."""

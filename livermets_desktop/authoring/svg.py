@@ -13,8 +13,8 @@ from defusedxml.common import DefusedXmlException
 from livermets_desktop.authoring.problem import Place, Report, Rule, quoted
 from livermets_desktop.library.format import MAX_FIGURE_PIXELS
 
-# Figures are drawn for a column of half this width.
-WIDTH = 1136
+# Figures are drawn for a column of a third of this width.
+WIDTH = 1704
 MAX_DEPTH = 50
 MAX_ELEMENTS = 20_000
 
@@ -38,7 +38,7 @@ def figure_size(view_box: str) -> tuple[int, int] | None:
     """Return width and height of the bitmap for a viewBox, or None if it is not usable.
 
     >>> figure_size("0 0 568 284")
-    (1136, 568)
+    (1704, 852)
     """
     try:
         _, _, width, height = (float(part) for part in view_box.replace(",", " ").split())

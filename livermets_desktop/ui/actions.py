@@ -32,6 +32,7 @@ ACTIONS = (
     ActionSpec("previous_hit", "&Edit", "Find &Previous", ("Shift+F3",)),
     ActionSpec("topics", "&View", "&Topic Tree", ("F9",), checkable=True),
     ActionSpec("outline", "&View", "&On This Page", ("Ctrl+M",), checkable=True),
+    ActionSpec("figure", "&View", "Show Fi&gure Large", ("Ctrl+Shift+F",)),
     ActionSpec("bigger", "&View", "&Bigger Text", ("Ctrl++", "Ctrl+="), separator=True),
     ActionSpec("smaller", "&View", "&Smaller Text", ("Ctrl+-",)),
     ActionSpec("normal_size", "&View", "&Normal Text Size", ("Ctrl+0",)),

@@ -1,6 +1,6 @@
 """Figures of the article, large over the window."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt
 
@@ -9,6 +9,8 @@ from livermets_desktop.ui.main_window import MainWindow
 from livermets_desktop.ui.reading_controller import ReadingController
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from livermets_desktop.ui.figure_viewer import FigureViewer
 
 
@@ -34,7 +36,7 @@ class FigureController(QObject):
 
         self._leave()
         self._name = name
-        viewer = self._viewer = FigureViewer(self._window.centralWidget())
+        viewer = self._viewer = FigureViewer(cast("QWidget", self._window.centralWidget()))
         viewer.closed.connect(self._on_closed)
         viewer.left.connect(self._leave)
         self._fill(viewer)

@@ -20,6 +20,7 @@ _WHEEL_NOTCH = 120
 _MOST = 4.0  # beyond this only dots grow
 _KEYS_MOVE = 0.1  # of the view, with an arrow key
 _RING = 2
+_EDGE = 8
 _MOVES = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -50,7 +51,7 @@ class FigureView(QWidget):
         self.update()
 
     def show_image(self, image: QImage) -> None:
-        """Show a picture, at the size and place of the one before if it is the same in another look."""
+        """Show a picture; one of the same size as before keeps size and place."""
         if image.size() != self._image.size():
             self._fits = True
             self._middle = QPointF(image.width() / 2, image.height() / 2)
@@ -90,7 +91,7 @@ class FigureView(QWidget):
     def _fitting(self) -> float:
         if self._image.isNull():
             return 1.0
-        room = QSizeF(self.size()) - QSizeF(2 * _RING, 2 * _RING)
+        room = QSizeF(self.size()) - QSizeF(2 * _EDGE, 2 * _EDGE)
         width, height = self._image.width(), self._image.height()
         return max(min(room.width() / width, room.height() / height, _MOST), 1 / max(width, height))
 

@@ -66,6 +66,7 @@ class FigureViewer(QFrame):
         shown = caption if len(caption) <= LONGEST else f"{caption[:LONGEST]}…"
         self._caption.setText(shown)
         self._caption.setVisible(bool(shown))
+        self._fit_caption()
         self.view.setAccessibleName(shown or self.tr("Figure"))
         self.view.setAccessibleDescription(description)
         self.setAccessibleName(shown or self.tr("Figure"))
@@ -103,17 +104,18 @@ class FigureViewer(QFrame):
         button = QPushButton(words)
         button.setProperty("kind", "outlined")
         button.setToolTip(self.tr("{0} ({1})").format(words, key))
-        button.clicked.connect(lambda: work())
+        button.clicked.connect(lambda _=False: work())
         self._stops.append(button)
         return button
 
     def _fit_caption(self) -> None:
         if self._theme is not None:
             room = self.width() - 2 * self._theme.gap(_MARGIN)
-            self._caption.setFixedWidth(max(min(self._theme.box(_CAPTION_WIDTH), room), 0))
+            width = max(min(self._theme.box(_CAPTION_WIDTH), room), 1)
+            self._caption.setFixedSize(width, max(self._caption.heightForWidth(width), 0))
 
     def _on_zoomed(self, size: int) -> None:
-        self._size.setText(self.tr("{0} % of its size").format(size))
+        self._size.setText(self.tr("{0} %").format(size))
 
     # -- events ------------------------------------------------------------------------------
 
@@ -141,7 +143,7 @@ class FigureViewer(QFrame):
         if work is not None:
             work()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
+    def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep Tab within what is seen."""
         here = self._stops.index(focus) if (focus := self.focusWidget()) in self._stops else 0
         following = self._stops[(here + (1 if forward else -1)) % len(self._stops)]
@@ -151,5 +153,5 @@ class FigureViewer(QFrame):
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is None or now.window() is not self.window() or isinstance(now, QMenuBar):
             return
-        if now is not self and not self.isAncestorOf(now):
+        if self.isVisible() and now is not self and not self.isAncestorOf(now):
             self.left.emit()

@@ -58,6 +58,7 @@ class ReadingController(QObject):
     page_opened = Signal(object)
     failed = Signal(str)
     reference_requested = Signal(object, str)
+    figure_requested = Signal(str)
 
     def __init__(
         self,
@@ -203,6 +204,8 @@ class ReadingController(QObject):
         try:
             if scheme == "article":
                 self.open(Location.parse(rest))
+            elif scheme == "figure":
+                self.figure_requested.emit(rest)
             elif scheme == "ask":
                 self._panel.show_asked(rest)
             elif (found := self._reference(scheme, rest)) is not None:

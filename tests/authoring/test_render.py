@@ -19,7 +19,7 @@ def render(content):
         if text is not None:
             (content / (PLAIN if level is Level.PLAIN else CLINICIAN)).write_text(text)
         source = read_content(content, Report())
-        sizes = {"first-steps/lantern": (1136, 568)}
+        sizes = {"first-steps/lantern": (1704, 852)}
         terms = source.glossary.terms
         lists = MadeLists(source.questions, terms)
         renderer = Renderer(source.sources, Glossary(terms), lists, sizes)
