@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from livermets_desktop.errors import BookmarksError, LocationError
-from livermets_desktop.json_file import as_json, read_json, set_aside, temporary_of, write_whole
+from livermets_desktop.json_file import as_json, delete, read_json, set_aside, write_whole
 from livermets_desktop.model.bookmark import Bookmark, clean_name
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
@@ -113,9 +113,7 @@ class BookmarkFile:
         self.bookmarks = ()
         if self.path is not None:
             try:
-                aside = self.path.parent.glob(f"{self.path.stem}.bad*")
-                for file in (self.path, temporary_of(self.path), *aside):
-                    file.unlink(missing_ok=True)
+                delete(self.path)
             except OSError:
                 self._tell(f"Your bookmarks cannot be deleted: delete {self.path} yourself.")
         self.on_change()

@@ -54,3 +54,9 @@ def set_aside(path: Path) -> None:
     """Keep a file that cannot be understood as `.bad`, beside those that were kept before."""
     names = (path.with_suffix(f".bad{number or ''}") for number in count())
     path.replace(next(name for name in names if not name.exists()))
+
+
+def delete(path: Path) -> None:
+    """Delete a file, and what was set aside; OSError if that cannot be."""
+    for file in (path, temporary_of(path), *path.parent.glob(f"{path.stem}.bad*")):
+        file.unlink(missing_ok=True)

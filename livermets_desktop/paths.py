@@ -68,6 +68,16 @@ def state_folder() -> Path:
     return _user(platformdirs.user_state_dir)
 
 
+def recent_topics_file() -> Path:
+    """Return the file of the topics that the user read last."""
+    return state_folder() / "topics.json"
+
+
+def recent_queries_file() -> Path:
+    """Return the file of the user's last searches."""
+    return state_folder() / "queries.json"
+
+
 def index_cache() -> Path:
     """Return the folder of search indexes that were built on this PC."""
     return _user(platformdirs.user_cache_dir) / "indexes"

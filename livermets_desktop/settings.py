@@ -28,6 +28,10 @@ class Settings(NamedTuple):
     outline_shown: bool = True
 
 
+_USUAL = Settings()
+_OF_WINDOW = ("window", "maximised", "topics_width", "results_width")
+
+
 def _size(value: Any) -> tuple[int, int]:
     width, height = value
     return _within(320, 10_000)(width), _within(240, 10_000)(height)
@@ -71,23 +75,30 @@ _READERS: dict[str, Callable[[Any], Any]] = {
 }
 
 
-def _read(path: Path) -> Settings:
+def _read(path: Path) -> dict[str, Any]:
     data = read_json(path, _MAX_BYTES)
     if data.pop("format") != FORMAT:
         raise ValueError(path)
-    return Settings(**{name: read(data[name]) for name, read in _READERS.items() if name in data})
+    return {name: read(data[name]) for name, read in _READERS.items() if name in data}
 
 
 class SettingsFile:
     """Load and save the preferences; without a place to write they live in memory.
 
-    `notice` is one sentence for the reader when something was wrong, else ""; `on_notice` is called
-    with one that comes up later.
+    `usual` are the values that hold until the reader chooses others; the names that are `fixed`
+    always have them. `notice` is one sentence for the reader when something was wrong, else "";
+    `on_notice` is called with one that comes up later.
     """
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(
+        self,
+        path: Path | None,
+        usual: Settings = _USUAL,
+        fixed: frozenset[str] = frozenset(),
+    ) -> None:
         self.path = path
-        self.current = Settings()
+        self.usual, self.fixed = usual, fixed
+        self.current = usual
         self.notice = ""
         self.on_notice: Callable[[str], object] = lambda _: None
 
@@ -96,7 +107,8 @@ class SettingsFile:
         if self.path is None:
             return self.current
         try:
-            self.current = _read(self.path)
+            own = _read(self.path)
+            self.current = self.usual._replace(**self._free(own))
         except FileNotFoundError:
             pass
         except OSError:
@@ -106,24 +118,33 @@ class SettingsFile:
         return self.current
 
     def update(self, **changes: Any) -> Settings:
-        """Change preferences and keep them; a disk that refuses is not an error."""
-        changed = self.current._replace(**changes)
+        """Change preferences, but for fixed ones, and keep them; a full disk is not an error."""
+        changed = self.current._replace(**self._free(changes))
         if changed != self.current:
             self.current = changed
             self.save()
         return changed
 
+    def reset(self) -> Settings:
+        """Return to the usual values; the window keeps its size."""
+        kept = {name: getattr(self.current, name) for name in _OF_WINDOW}
+        return self.update(**self.usual._asdict() | kept)
+
     def save(self) -> None:
-        """Write the file anew."""
+        """Write the file anew, with what differs from the usual values."""
         if self.path is None:
             return
-        data = {"format": FORMAT} | self.current._asdict()
+        chosen = self.current._asdict().items() - self.usual._asdict().items()
+        data = {"format": FORMAT} | dict(sorted(chosen))
         try:
             write_whole(self.path, as_json(data))
         except OSError:
             self.path = None
             self.notice = "Your preferences cannot be saved here: they last until you quit."
             self.on_notice(self.notice)
+
+    def _free(self, values: dict[str, Any]) -> dict[str, Any]:
+        return {name: value for name, value in values.items() if name not in self.fixed}
 
     def _set_aside(self) -> None:
         self.notice = (

@@ -253,3 +253,34 @@ def test_a_reader_is_told_when_preferences_cannot_be_kept(tmp_path):
     settings.update(text_size=200)
     assert told == ["Your preferences cannot be saved here: they last until you quit."]
     assert settings.current.text_size == 200
+
+
+USUAL = Settings(theme="dark", text_size=150)
+
+
+def test_usual_values_hold_until_the_reader_chooses_others(path):
+    file = SettingsFile(path, USUAL)
+    file.load()
+    assert file.current == USUAL
+    file.update(theme="light")
+    again = SettingsFile(path, USUAL._replace(text_size=200))
+    assert again.load() == USUAL._replace(theme="light", text_size=200)
+
+
+def test_fixed_values_cannot_be_changed_by_anything(path):
+    write(path, as_json())
+    file = SettingsFile(path, USUAL, frozenset({"theme"}))
+    assert file.load() == CHANGED._replace(theme="dark")
+    file.update(theme="light", text_size=175)
+    assert (file.current.theme, file.current.text_size) == ("dark", 175)
+    assert file.reset().theme == "dark"
+
+
+def test_a_reset_brings_the_usual_values_and_leaves_the_window_its_size(path):
+    write(path, as_json())
+    file = SettingsFile(path, USUAL)
+    file.load()
+    file.reset()
+    size = {"window": (900, 700), "maximised": True, "topics_width": 300, "results_width": 500}
+    assert file.current == USUAL._replace(**size)
+    assert load(path).current == Settings(**size)
