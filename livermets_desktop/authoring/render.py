@@ -25,8 +25,11 @@ _THIN = "\u2009"
 _PERCENT = re.compile(r"(?<=\d)\s?%")
 _CODE = frozenset({"code", "pre"})
 _NO_TERMS = frozenset({*_CODE, "a", "h2", "h3", "th"})
+_NO_MARKS = frozenset({*_CODE, "a", "h2", "h3"})
 _NO_TERM_CLASSES = frozenset({"caption", "callout-title", "entry"})
 _SHOW_FIGURES = "Show the figures"
+# The mark of a statement for which no source was read: "(not verified)", "(rare; not verified)".
+_UNVERIFIED = re.compile(r"\bnot verified(?=[^()]*\))")
 
 
 class RenderError(Exception):
@@ -86,6 +89,7 @@ class Renderer:
         expand(root, _bind_percent, _is_code)
         # Citations first: the key of a source may be a term too.
         expand(root, lambda part: self._cite(part, numbers), _is_code)
+        expand(root, _mark_unverified, _is_heading)
         expand(root, TermLinker(self.glossary).link, _takes_no_terms)
         sources = list(self._source_list(numbers)) if numbers else []
         shown = _without_asked(root, text.asks_first)
@@ -171,6 +175,22 @@ def _citation(number: int) -> Element:
     link = Element("a", {"class": "cite", "href": f"source:{number}"})
     link.text = f"[{number}]"
     return link
+
+
+def _mark_unverified(text: str) -> list[Piece]:
+    """Make a link to its meaning of each mark."""
+    pieces: list[Piece] = []
+    end = 0
+    for found in _UNVERIFIED.finditer(text):
+        mark = Element("a", {"class": "unverified", "href": "note:unverified"})
+        mark.text = found.group()
+        pieces += [text[end : found.start()], mark]
+        end = found.end()
+    return [*pieces, text[end:]]
+
+
+def _is_heading(element: Element) -> bool:
+    return element.tag in _NO_MARKS
 
 
 def _is_code(element: Element) -> bool:

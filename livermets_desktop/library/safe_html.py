@@ -30,9 +30,9 @@ _INLINE = frozenset(("a", "em", "span", "strong", "sub", "sup"))
 _WEB = re.compile(r"(?:https?|ftp)://\S{1,2000}", re.IGNORECASE)
 _ALLOWED = {
     "a": {
-        "href": rf"article:{_ID}(?:#{_ID})?|term:{_ID}|ask:{_ID}|source:[1-9][0-9]{{0,3}}",
+        "href": rf"article:{_ID}(?:#{_ID})?|(?:term|ask|note):{_ID}|source:[1-9][0-9]{{0,3}}",
         "name": _ID,
-        "class": "term|cite",
+        "class": "term|cite|unverified",
     },
     "br": {},
     "em": {},
@@ -64,7 +64,7 @@ _PATTERNS = {
 }
 _ATTRIBUTE = re.compile(r'([a-z]+)="([^"]*)"')
 # Schemes that nh3 leaves to our own patterns; all others it removes itself.
-_SCHEMES = {"article", "term", "ask", "source", "icon", "figure", "http", "https", "ftp"}
+_SCHEMES = {"article", "term", "ask", "note", "source", "icon", "figure", "http", "https", "ftp"}
 
 
 def plain_text(html: str) -> str:

@@ -85,6 +85,8 @@ class CardController(QObject):
             number = address.partition(":")[2]
             article = self._reading.article
             card.show_source(reference, f"article:{article.id if article else ''}#source-{number}")
+        else:
+            card.show_unverified()
         return card
 
     def _make(self, kind: Qt.WindowType) -> "ReferenceCard":

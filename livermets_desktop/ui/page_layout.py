@@ -26,6 +26,8 @@ _TOP = 32
 _BOTTOM = 64
 _PART = 0.48  # of the width for each text of two; the gutter between them has the rest
 _TOP_SECTION = "in-short"  # Qt loses an anchor that stands before a paragraph
+# Links with a dotted line, by their kind, and its colour: terms, and the marks of statements.
+_DOTTED = {"term": "accent", "note": "ink2"}
 _NO_SECTIONS = ("source-", "term-")
 
 
@@ -57,9 +59,9 @@ class PageLayout:
         self._column = None
 
     def read(self, theme: Theme, *, paired: bool) -> None:
-        """Find headings, figures and call-outs of a new text, and give terms their dotted line."""
+        """Find headings, figures and call-outs of a new text, and underline terms and marks."""
         self._paired = paired
-        dotted: list[tuple[int, int]] = []
+        dotted: list[tuple[int, int, str]] = []
         self._anchors = [(_TOP_SECTION, 0)]
         for block, fragment in _fragments(self._document):
             form = fragment.charFormat()
@@ -68,8 +70,9 @@ class PageLayout:
                 self._images.append(fragment.position())
                 if form.toImageFormat().name() in CALLOUTS:
                     self._callouts.append((fragment.position(), form.toImageFormat().name()))
-            elif form.anchorHref().startswith("term:"):
-                dotted.append((fragment.position(), fragment.position() + fragment.length()))
+            elif token := _DOTTED.get(form.anchorHref().partition(":")[0]):
+                start = fragment.position()
+                dotted.append((start, start + fragment.length(), token))
         self._underline(dotted, theme)
         self.figures = link_figures(self._document, self._images)
 
@@ -150,11 +153,11 @@ class PageLayout:
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
-    def _underline(self, spans: list[tuple[int, int]], theme: Theme) -> None:
+    def _underline(self, spans: list[tuple[int, int, str]], theme: Theme) -> None:
         dotted = QTextCharFormat()
         dotted.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        dotted.setUnderlineColor(theme.color("accent"))
-        for start, end in spans:
+        for start, end, token in spans:
+            dotted.setUnderlineColor(theme.color(token))
             self._span(start, end).mergeCharFormat(dotted)
 
     def _fit_images(self, column: int, theme: Theme) -> None:

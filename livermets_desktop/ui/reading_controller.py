@@ -17,6 +17,7 @@ from livermets_desktop.ui.article_panel import ArticlePanel
 
 _log = logging.getLogger(__name__)
 _RECENT = 5
+UNVERIFIED = "unverified"  # the mark of a statement for which no source was read
 
 
 class ReadableLibrary(Protocol):
@@ -215,8 +216,8 @@ class ReadingController(QObject):
         except LiverMetsError as error:
             self._fail(error)
 
-    def reference(self, address: str) -> Term | Source | None:
-        """Return the term or the source that a link names, None if there is none."""
+    def reference(self, address: str) -> Term | Source | str | None:
+        """Return the term, source or mark that a link names, None if there is none."""
         scheme, _, rest = address.partition(":")
         try:
             return self._reference(scheme, rest)
@@ -237,9 +238,11 @@ class ReadingController(QObject):
 
     # -- inside ------------------------------------------------------------------------------
 
-    def _reference(self, scheme: str, name: str) -> Term | Source | None:
+    def _reference(self, scheme: str, name: str) -> Term | Source | str | None:
         if scheme == "term":
             return self._library.term(name)
+        if scheme == "note" and name == UNVERIFIED:
+            return UNVERIFIED
         return self._source(name) if scheme == "source" else None
 
     def _source(self, name: str) -> Source | None:

@@ -8,6 +8,7 @@ from livermets_desktop.ui.theme import Theme
 
 _WIDTH = 320
 _BELOW = 8  # pixels between the word and its card
+_CHECKED = "article:about-this-library#checked-and-unverified"
 _LINE = 28  # height of the line that a card above it must not cover
 
 
@@ -57,6 +58,18 @@ class ReferenceCard(QFrame):
         self._small.setText(source.address)
         self._small.setVisible(bool(source.address))
         self._show_link(self.tr("In the list of sources"), address)
+
+    def show_unverified(self) -> None:
+        """Explain the mark of a statement for which no source was read."""
+        self._title.setText(self.tr("Not verified"))
+        self._text.setText(
+            self.tr(
+                "The authors read no source for this: it is general knowledge. "
+                "Check it before you use it."
+            )
+        )
+        self._small.hide()
+        self._show_link(self.tr("What is checked, and how"), _CHECKED)
 
     def pop_up(self, below: QPoint, theme: Theme) -> None:
         """Show the card below a point of the screen, or above it where there is no room."""

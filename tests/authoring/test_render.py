@@ -196,3 +196,17 @@ def test_a_source_keeps_its_number_while_its_figure_waits(render):
 
 def test_a_text_that_asks_nothing_has_one_page(render):
     assert render().asked_html == ""
+
+
+def test_the_mark_of_what_is_not_verified_is_a_link_to_its_meaning(render):
+    text = (
+        "## How it works {#how-it-works}\n\nOil (rare; not verified), wax (not verified). "
+        "It was not verified.\n\n## (not verified) {#more}\n\n`(not verified)` [@GUIDE]\n"
+    )
+    page = render(Level.CLINICIAN, text)
+
+    mark = '<a class="unverified" href="note:unverified">not verified</a>'
+    marked = f"Oil (rare; {mark}), wax ({mark}). It was not verified."
+    assert marked in page.html
+    assert page.html.count("note:unverified") == 2
+    assert "wax (not verified)" in page.sections[1].body

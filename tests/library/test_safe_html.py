@@ -32,9 +32,9 @@ ALLOWED_TAGS = {
     "ul",
 } | {"table", "td", "th", "tr"}
 ALLOWED_ATTRIBUTES = {
-    ("a", "href"): r"article:[a-z0-9-]+(#[a-z0-9-]+)?|term:[a-z0-9-]+|source:[0-9]+",
+    ("a", "href"): r"article:[a-z0-9-]+(#[a-z0-9-]+)?|(term|note):[a-z0-9-]+|source:[0-9]+",
     ("a", "name"): r"[a-z0-9_-]+",
-    ("a", "class"): r"term|cite",
+    ("a", "class"): r"term|cite|unverified",
     ("img", "src"): r"icon:[a-z0-9_-]+|figure:[a-z0-9_-]+(/[a-z0-9_-]+)?",
     ("img", "alt"): r".*",
     ("img", "width"): r"[0-9]{1,4}",
@@ -309,3 +309,8 @@ def test_anything_is_cleaned_and_cleaning_again_changes_nothing_for_the_worse(pa
 def test_a_trusted_library_never_loads_the_cleaner():
     code = "import sys; import livermets_desktop.library.reader; sys.exit('nh3' in sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_mark_of_what_is_not_verified_is_kept():
+    mark = '<p><a class="unverified" href="note:unverified">not verified</a></p>'
+    assert clean(mark) == mark

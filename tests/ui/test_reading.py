@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -10,6 +10,7 @@ from livermets_desktop.model.location import Location
 from livermets_desktop.ui.article_view import ArticleView
 from livermets_desktop.ui.place_view import PlaceView
 from livermets_desktop.ui.reference_card import ReferenceCard
+from tests.library.tiny import with_article_html, write_library
 
 
 def text(program):
@@ -303,3 +304,39 @@ def test_a_click_on_the_group_in_the_breadcrumb_opens_it_in_the_tree(program, qt
     QTest.mouseClick(place, Qt.MouseButton.LeftButton, pos=place._group_room.center())
     assert tree.currentIndex().data() == "Finding out"
     assert tree.isExpanded(tree.currentIndex())
+
+
+def test_a_mark_of_what_is_not_verified_explains_itself(program, card):
+    program.reading.open(Location("ct-scan"))
+
+    shown = card("note:unverified")
+
+    assert "no source" in shown.accessibleName()
+    assert shown._address == "article:about-this-library#checked-and-unverified"
+    shown.close()
+
+
+def test_no_other_note_is_followed(program, card):
+    program.reading.open(Location("ct-scan"))
+
+    assert card("note:other") is None
+
+
+def test_terms_and_marks_stand_on_dotted_lines_of_their_own_colour(open_program, tmp_path):
+    html = (
+        '<p>Yellow <a class="term" href="term:jaundice">skin</a>, '
+        '<a class="unverified" href="note:unverified">not verified</a>.</p>'
+    )
+    folder = write_library(tmp_path / "library", with_article_html(html))
+    program = open_program(folder, trusted=False)
+    program.reading.open(Location("ct-scan"))
+    view = program.window.article.view
+    forms = [form_of(view.document(), words) for words in ("skin", "not verified")]
+
+    for form, token in zip(forms, ("accent", "ink2"), strict=True):
+        assert form.underlineStyle() is QTextCharFormat.UnderlineStyle.DotLine
+        assert form.underlineColor() == program.look.theme.color(token)
+
+
+def form_of(document, words):
+    return document.find(words).charFormat()
