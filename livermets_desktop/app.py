@@ -14,6 +14,7 @@ from PySide6.QtGui import QFontDatabase, QIcon, QImage, QImageReader
 from PySide6.QtWidgets import QApplication
 
 from livermets_desktop import paths
+from livermets_desktop.bookmarks import BookmarkFile
 from livermets_desktop.errors import LibraryDamagedError, LibraryError, NotInLibraryError
 from livermets_desktop.library.integrity import verify_database
 from livermets_desktop.library.reader import Library
@@ -26,9 +27,11 @@ from livermets_desktop.ui.actions import Actions
 from livermets_desktop.ui.article_panel import ArticlePanel
 from livermets_desktop.ui.card_controller import CardController
 from livermets_desktop.ui.figure_controller import FigureController
+from livermets_desktop.ui.history_controller import HistoryController
 from livermets_desktop.ui.home_panel import HomePanel
 from livermets_desktop.ui.look_controller import LookController
 from livermets_desktop.ui.main_window import MainWindow
+from livermets_desktop.ui.marks_controller import MarksController
 from livermets_desktop.ui.navigation_panel import NavigationPanel
 from livermets_desktop.ui.reading_controller import ReadingController
 from livermets_desktop.ui.search_controller import SearchableIndex, SearchController
@@ -54,7 +57,12 @@ class Program:
     """Hold the parts of a window together."""
 
     def __init__(
-        self, library: Library, settings: SettingsFile, resources: Path, cache: Path | None
+        self,
+        library: Library,
+        settings: SettingsFile,
+        resources: Path,
+        cache: Path | None,
+        marks: BookmarkFile | None = None,
     ) -> None:
         self.library = library
         self.tasks = Tasks()
@@ -76,6 +84,10 @@ class Program:
             self.window, library, self.reading, self.search, self.look, settings
         )
         self.figures = FigureController(self.window, self.reading, self.look)
+        self._marks = MarksController(
+            self.window, library, self.reading, self.look, marks or BookmarkFile(None)
+        )
+        self._history = HistoryController(self.window, library, self.reading, self.look)
 
     def open(self, start: Start) -> None:
         """Open the first page; what can wait begins after the first paint."""
@@ -211,9 +223,11 @@ def run(start: Start) -> int:
     application = make_application(resources)
     settings = SettingsFile(paths.settings_file())
     settings.load()
+    marks = BookmarkFile(paths.bookmarks_file())
+    marks.load()
     try:
         library = Library.open(start.library, trusted=start.trusted)
-        program = Program(library, settings, resources, paths.index_cache())
+        program = Program(library, settings, resources, paths.index_cache(), marks)
     except LibraryError as error:
         start_log(paths.state_folder())
         _log.error("No library: %s", type(error).__name__)  # no trace for readers
@@ -226,7 +240,7 @@ def run(start: Start) -> int:
     _wait_for_paint(program.window, resources)
     program.open(start)
     program.window.show()
-    program.controller.tell(settings.notice)
+    program.controller.tell(" ".join(filter(None, (settings.notice, marks.notice))))
     settings.on_notice = program.controller.tell
     if start.self_test:
         _start_self_test(program, application)

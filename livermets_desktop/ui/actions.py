@@ -21,7 +21,7 @@ class ActionSpec(NamedTuple):
     submenu: str = ""
 
 
-MENUS = ("&File", "&Edit", "&View", "&Go", "&Help")
+MENUS = ("&File", "&Edit", "&View", "&Go", "&Bookmarks", "&Help")
 
 ACTIONS = (
     ActionSpec("quit", "&File", "&Quit", ("Ctrl+Q",)),
@@ -56,6 +56,11 @@ ACTIONS = (
     ActionSpec("next_topic", "&Go", "&Next Topic", ("Alt+PgDown",)),
     ActionSpec("previous_topic", "&Go", "Pre&vious Topic", ("Alt+PgUp",)),
     ActionSpec("urgent", "&Go", "&Get Help Now", separator=True),
+    ActionSpec("history", "&Go", "H&istory", ("Ctrl+H",), separator=True),
+    ActionSpec("bookmark", "&Bookmarks", "&Bookmark This Page", ("Ctrl+D",), checkable=True),
+    ActionSpec("bookmarks", "&Bookmarks", "&Show All Bookmarks", ("Ctrl+B",)),
+    ActionSpec("export_bookmarks", "&Bookmarks", "&Export…", separator=True),
+    ActionSpec("import_bookmarks", "&Bookmarks", "&Import…"),
     ActionSpec("help", "&Help", "&Help", ("F1",)),
     ActionSpec("keys", "&Help", "&Keyboard Shortcuts", ("Shift+F1",)),
     ActionSpec("about_library", "&Help", "About This &Library"),
@@ -93,6 +98,8 @@ class Actions(QObject):
 def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
     """Make the menus from the list."""
     menus = {name: bar.addMenu(QCoreApplication.translate("Actions", name)) for name in MENUS}
+    for name, menu in menus.items():
+        menu.setObjectName(name)
     below: dict[str, QMenu] = {}
     for spec in ACTIONS:
         menu = menus[spec.menu]
@@ -105,3 +112,8 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
                 )
             menu = below[spec.submenu]
         menu.addAction(actions[spec.id])
+
+
+def menu_of(bar: QMenuBar, name: str) -> QMenu:
+    """Return a menu by its name in `MENUS`."""
+    return next(menu for menu in bar.findChildren(QMenu) if menu.objectName() == name)

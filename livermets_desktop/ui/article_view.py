@@ -36,8 +36,8 @@ Place = str | float | int
 class ArticleView(QTextBrowser):
     """Show safe HTML in a measured column.
 
-    `link_chosen` carries the address of a link, `section_reached` the id of the section at the top
-    while scrolling, `size_step` +1 or -1 when the wheel is turned with Ctrl.
+    `link_chosen` carries the address of a link, `section_reached` the id of the section that is
+    read while scrolling, `size_step` +1 or -1 when the wheel is turned with Ctrl.
     """
 
     link_chosen = Signal(str)
@@ -50,7 +50,7 @@ class ArticleView(QTextBrowser):
         self._theme: Theme | None = None
         self._icons: Icons | None = None
         self._layout = PageLayout(self.document())
-        self._section = ""
+        self._section = self._told = ""
         # Where the text was brought to, kept through changes of size until the reader scrolls.
         self._target: Place | None = None
         self._make_viewport()
@@ -111,7 +111,7 @@ class ArticleView(QTextBrowser):
                 if self._theme is not None:
                     self._layout.read(self._theme, paired=paired)
                 self._set_width()
-        self._section = ""
+        self._section = self._told = ""
         self.go_to(0.0)
 
     def reserve_right(self, width: int) -> None:
@@ -287,11 +287,11 @@ class ArticleView(QTextBrowser):
         self._target = None
 
     def _tell_section(self) -> None:
-        """Tell which section is at the top now."""
-        section = self._section_at_top()
-        if section != self._section:
-            self._section = section
-            self.section_reached.emit(section)
+        """Tell which section is read now."""
+        self._section = self._section_at_top()
+        if self.section != self._told:
+            self._told = self.section
+            self.section_reached.emit(self._told)
 
     def _section_at_top(self) -> str:
         bar = self.verticalScrollBar()

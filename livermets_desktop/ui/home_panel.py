@@ -24,6 +24,8 @@ from livermets_desktop.ui.wording import long_date
 
 _WIDTH = 1008
 _CARD = 80
+_CARD_GAP = 16
+_ROWS = 5  # of recent topics and bookmarks
 
 
 def _label(name: str, words: str = "") -> QLabel:
@@ -32,6 +34,21 @@ def _label(name: str, words: str = "") -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label
+
+
+def _link(name: str, words: str) -> QPushButton:
+    button = QPushButton(words.replace("&", "&&"))
+    button.setAccessibleName(words)
+    button.setObjectName(name)
+    button.setProperty("kind", "link")
+    return button
+
+
+def _empty(column: QVBoxLayout) -> None:
+    while item := column.takeAt(0):
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()
 
 
 class _Card(QPushButton):
@@ -59,13 +76,15 @@ class _Card(QPushButton):
 
 
 class HomePanel(QScrollArea):
-    """Show the start page; `group_chosen` and `topic_chosen` carry ids.
+    """Show the start page; `group_chosen` and `topic_chosen` carry ids, `bookmark_chosen` a number.
 
     It is built when it is first shown: a program that opens at an article does not wait for it.
     """
 
     group_chosen = Signal(str)
     topic_chosen = Signal(str)
+    bookmark_chosen = Signal(int)
+    bookmarks_requested = Signal()
     urgent_chosen = Signal()
 
     def __init__(
@@ -86,7 +105,9 @@ class HomePanel(QScrollArea):
         self._topics: Sequence[Topic] = ()
         self._cards: list[_Card] = []
         self._facts: list[tuple[QLabel, str]] = []
-        self._recent = QVBoxLayout()
+        self._bookmarks: Sequence[str] = ()
+        self._recent, self._marked = QVBoxLayout(), QVBoxLayout()
+        self._link_room = 0
         self._grid = QGridLayout()
         self._page = QVBoxLayout()
         self._band_icon = QLabel()
@@ -106,18 +127,32 @@ class HomePanel(QScrollArea):
         self._topics = topics
         if self.widget() is None:
             return
-        while item := self._recent.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        for topic in topics:
-            button = QPushButton(topic.title.replace("&", "&&"))
-            button.setObjectName("recentTopic")
-            button.setProperty("kind", "link")
+        _empty(self._recent)
+        for topic in topics[:_ROWS]:
+            button = _link("recentTopic", topic.title)
             button.clicked.connect(lambda _=False, name=topic.id: self.topic_chosen.emit(name))
             self._recent.addWidget(button)
         if not topics:
             self._recent.addWidget(_label("small", self.tr("Nothing yet in this session")))
+        self._cut_links()
+
+    def show_bookmarks(self, names: Sequence[str]) -> None:
+        """Show the first bookmarks by name."""
+        self._bookmarks = names
+        if self.widget() is None:
+            return
+        _empty(self._marked)
+        for number, name in enumerate(names[:_ROWS]):
+            button = _link("bookmark", name)
+            button.clicked.connect(lambda _=False, one=number: self.bookmark_chosen.emit(one))
+            self._marked.addWidget(button)
+        if names:
+            button = _link("allBookmarks", self.tr("All bookmarks ({0})").format(len(names)))
+            button.clicked.connect(self.bookmarks_requested)
+            self._marked.addWidget(button)
+        else:
+            self._marked.addWidget(_label("small", self.tr("None yet: Ctrl+D marks a page")))
+        self._cut_links()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Build the page when it is needed."""
@@ -134,13 +169,15 @@ class HomePanel(QScrollArea):
         content = QWidget()
         content.setObjectName("homeContent")
         content.setLayout(self._page)
-        self._page.setSpacing(0)
+        for column in (self._page, self._recent, self._marked):
+            column.setSpacing(0)
         self._cards = [_Card(group) for group in self._groups]
         for card in self._cards:
             card.clicked.connect(lambda _=False, name=card.topic.id: self.group_chosen.emit(name))
         self._fill(self._info, self._urgent())
         self.setWidget(content)
         self.show_recent(self._topics)
+        self.show_bookmarks(self._bookmarks)
         if self._look is not None:
             self.set_look(*self._look)
 
@@ -152,9 +189,10 @@ class HomePanel(QScrollArea):
         if urgent is not None:
             self._page.addWidget(self._urgent_band(urgent))
             self._page.addSpacing(24)
-        self._grid.setSpacing(16)
+        self._grid.setSpacing(_CARD_GAP)
         self._page.addLayout(self._grid)
         self._recent_box = self._column(self.tr("Recently read"), self._recent)
+        self._marked_box = self._column(self.tr("Bookmarks"), self._marked)
         self._facts_box = self._column(self.tr("This library"), self._library_facts(info))
         self._page.addStretch()
         self._page.addSpacing(24)
@@ -229,6 +267,8 @@ class HomePanel(QScrollArea):
         side = max((width - content) // 2, 24)
         self._page.setContentsMargins(side, theme.gap(36), side, 24)
         count = max(1, min(3, content // theme.box(260)))
+        self._link_room = (content - (count - 1) * _CARD_GAP) // count
+        self._cut_links()
         for number, card in enumerate(self._cards):
             self._grid.addWidget(card, number // count, number % count)
             inner = content // count - 16 - 20 - 16 - 14 - theme.box(24)
@@ -237,8 +277,18 @@ class HomePanel(QScrollArea):
             self._grid.setColumnStretch(column, 1 if column < count else 0)
             self._grid.setColumnMinimumWidth(column, 0)
         below = (len(self._cards) + count - 1) // count
-        self._grid.addWidget(self._recent_box, below, 0)
-        self._grid.addWidget(self._facts_box, below + (count == 1), count - 1)
+        for number, box in enumerate((self._recent_box, self._marked_box, self._facts_box)):
+            self._grid.addWidget(box, below + number // count, number % count)
+
+    def _cut_links(self) -> None:
+        """Cut names that are too long for their column, and say them in full as tool tips."""
+        for box in (self._recent_box, self._marked_box):
+            for link in box.findChildren(QPushButton):
+                link.ensurePolished()
+                words, room = link.accessibleName(), self._link_room - 8
+                cut = link.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+                link.setText(cut.replace("&", "&&"))
+                link.setToolTip(words if cut != words else "")
 
 
 def _needed_height(card: _Card, width: int) -> int:

@@ -1,11 +1,10 @@
 """The window: arranges the panels and joins their signals."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QLabel,
     QMainWindow,
     QSplitter,
     QStackedWidget,
@@ -21,9 +20,12 @@ from livermets_desktop.ui.home_panel import HomePanel
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.navigation_panel import NavigationPanel
 from livermets_desktop.ui.notice_bar import NoticeBar
+from livermets_desktop.ui.status_view import StatusView
 from livermets_desktop.ui.theme import Theme
 from livermets_desktop.ui.tool_bar import ToolBar
-from livermets_desktop.ui.wording import long_date
+
+if TYPE_CHECKING:
+    from livermets_desktop.ui.side_panel import SidePanel
 
 # Widths at 100 % text below which the window closes up.
 _TREE_ROOM = 800
@@ -53,6 +55,7 @@ class MainWindow(QMainWindow):
         self.article = article
         self.tool_bar = ToolBar(actions)
         self.notice = NoticeBar()
+        self._status = StatusView(info)
         self._scale, self._compact, self._painted = 1.0, False, False
         self._topics_width, self._results_width = 288, 440
         self._pages = QStackedWidget()
@@ -60,9 +63,11 @@ class MainWindow(QMainWindow):
         self._lay_out()
         fill_menu_bar(self.menuBar(), actions)
         self.addActions(list(actions))
-        self._make_status(info)
+        self.statusBar().addWidget(self._status)
+        self.statusBar().setSizeGripEnabled(False)
         navigation.results_toggled.connect(self._on_results_toggled)
         navigation.close_requested.connect(self.show_page)
+        self.tool_bar.topics_requested.connect(navigation.close_side)
         self.tool_bar.topics_requested.connect(self.show_navigation)
         button = self.tool_bar.outline_button
         button.clicked.connect(lambda: article.outline.show_menu(button))
@@ -113,7 +118,19 @@ class MainWindow(QMainWindow):
             self._right.hide()
         self.navigation.show()
         if not self.navigation.shows_results:
-            self.navigation.topic_view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.navigation.listing.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_side(self, panel: "SidePanel") -> None:
+        """Show a panel in the place of the tree, and go there."""
+        self.actions_["topics"].setChecked(True)
+        self.navigation.show_side(panel)
+        self.show_navigation()
+        panel.start()
+
+    def close_side(self) -> None:
+        """Show the tree again, and go back to the page."""
+        self.navigation.close_side()
+        self.show_page()
 
     @property
     def current_page(self) -> QWidget:
@@ -125,8 +142,7 @@ class MainWindow(QMainWindow):
     def step_pane(self, step: int) -> None:
         """Move the keyboard to the next (+1) or previous (-1) pane."""
         navigation = self.navigation
-        listing = navigation.result_view if navigation.shows_results else navigation.topic_view
-        panes = [navigation.field, listing, self.current_page, self.article.outline]
+        panes = [navigation.field, navigation.listing, self.current_page, self.article.outline]
         panes = [pane for pane in panes if pane.isVisible()]
         # The outline lies inside the article, so the innermost pane counts: the last one.
         here = max((n for n, pane in enumerate(panes) if self._holds_focus(pane)), default=-1)
@@ -155,20 +171,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._splitter)
         self.setMinimumSize(480, 360)
 
-    def _make_status(self, info: LibraryInfo) -> None:
-        self._status = (f"{info.title} {info.version}", *self._honest_words(info))
-        self._status_label = QLabel()
-        self._status_label.setObjectName("libraryStatus")
-        self._status_label.setTextFormat(Qt.TextFormat.PlainText)
-        self.statusBar().addWidget(self._status_label)
-        self.statusBar().setSizeGripEnabled(False)
-
-    def _honest_words(self, info: LibraryInfo) -> tuple[str, ...]:
-        checked = self.tr("Content of {0}").format(long_date(info.checked))
-        if not info.unreviewed_count:
-            return (checked,)
-        return (checked, self.tr("Not yet reviewed by a clinician"))
-
     # -- fitting to the room -----------------------------------------------------------------
 
     def _fit(self) -> None:
@@ -187,9 +189,7 @@ class MainWindow(QMainWindow):
         self.article.show_beside(beside=beside)
         close, tiny = width < OUTLINE_ROOM, width < _WORDS_ROOM
         self.tool_bar.show_room(compact=compact, close=close, tiny=tiny, outline=on_article)
-        # With little room the first words go, never that nobody has reviewed the library.
-        words = self._status[-1:] if tiny else self._status[1:] if compact else self._status
-        self._status_label.setText("  ·  ".join(words))
+        self._status.show_room(compact=compact, tiny=tiny)
         if not compact and shown:
             self._size_navigation()
 

@@ -26,6 +26,7 @@ from livermets_desktop.ui.topic_view import TopicView
 if TYPE_CHECKING:
     from livermets_desktop.ui.result_view import ResultView
     from livermets_desktop.ui.results_panel import ResultsPanel
+    from livermets_desktop.ui.side_panel import SidePanel
 
 _LONGEST_QUERY = 256
 
@@ -50,6 +51,7 @@ class NavigationPanel(QWidget):
         self.topic_view = TopicView()
         self.topic_view.setModel(topics)
         self._results: ResultsPanel | None = None
+        self._side: SidePanel | None = None
         self._has_glossary = False
         self._look: tuple[Theme, Icons] | None = None
         self._make_field()
@@ -82,8 +84,23 @@ class NavigationPanel(QWidget):
         """Choose the topic in the tree where the reader is."""
         self.topic_view.show_topic(self._topic_model.find(tuple(topic.id for topic in path)))
 
+    def show_side(self, panel: "SidePanel") -> None:
+        """Show a panel in the place of the tree until it is closed; the search is left."""
+        if self._pages.indexOf(panel) < 0:
+            self._pages.addWidget(panel)
+        self._side = panel
+        self.field.clear()
+        self._show_page(panel)
+
+    def close_side(self) -> None:
+        """Show the tree again in the place of a panel."""
+        self._side = None
+        if not self.shows_results:
+            self._show_page(self._topics)
+
     def open_group(self, group: str) -> None:
         """Open one group in the tree and go there."""
+        self.close_side()
         self.field.clear()
         index = self._topic_model.find((group,))
         if index.isValid():
@@ -96,6 +113,13 @@ class NavigationPanel(QWidget):
     def query(self) -> str:
         """Return what stands in the search field."""
         return self.field.text()
+
+    @property
+    def listing(self) -> QWidget:
+        """Return what takes the keyboard below the field: results, a panel's list or the tree."""
+        if self.shows_results:
+            return self.result_view
+        return self.topic_view if self._side is None else self._side.entry
 
     @property
     def shows_results(self) -> bool:
@@ -144,10 +168,10 @@ class NavigationPanel(QWidget):
         self._show_page(self.results)
 
     def show_topics(self) -> None:
-        """Show the tree again."""
+        """Show the tree again, or the panel that stands in its place."""
         if self._results is not None:
             self._results.clear()
-        self._show_page(self._topics)
+        self._show_page(self._side or self._topics)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give Down, Up and Esc their meaning in the field and the results."""
@@ -157,7 +181,7 @@ class NavigationPanel(QWidget):
                 return True
             if watched is self.field and event.key() == Qt.Key.Key_Down:
                 if not self.focus_results():
-                    self.topic_view.setFocus(Qt.FocusReason.OtherFocusReason)
+                    self.listing.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
             in_list = watched is not self.field and event.key() == Qt.Key.Key_Up
             if in_list and self.result_view.at_first():

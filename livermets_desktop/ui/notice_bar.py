@@ -1,5 +1,7 @@
 """A sentence for the reader above the page, with a button that closes it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -16,6 +18,11 @@ class NoticeBar(QWidget):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         self._words.setObjectName("notice")
+        self._work: Callable[[], object] | None = None
+        self._undo = QPushButton(self.tr("Undo"))
+        self._undo.setObjectName("undoNotice")
+        self._undo.setProperty("kind", "outlined")
+        self._undo.clicked.connect(self._on_undo)
         close = QPushButton(self.tr("Close"))
         close.setObjectName("closeNotice")
         close.setProperty("kind", "outlined")
@@ -23,6 +30,7 @@ class NoticeBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 6, 16, 6)
         layout.addWidget(self._words, 1)
+        layout.addWidget(self._undo)
         layout.addWidget(close)
         self.hide()
 
@@ -36,9 +44,19 @@ class NoticeBar(QWidget):
         """Return what is shown."""
         return self._words.text()
 
-    def tell(self, sentence: str, *, lasting: bool = False) -> None:
+    def tell(
+        self, sentence: str, *, lasting: bool = False, undo: Callable[[], object] | None = None
+    ) -> None:
         """Show a sentence; a lasting one stays until the reader closes it."""
-        self._lasting = lasting
+        self._lasting, self._work = lasting, undo
+        self._undo.setVisible(undo is not None)
         self._words.setText(sentence)
         self._words.setAccessibleName(sentence)
         self.setVisible(bool(sentence))
+
+    def _on_undo(self) -> None:
+        """Undo what the sentence tells of, once."""
+        work, self._work = self._work, None
+        self.hide()
+        if work is not None:
+            work()

@@ -16,7 +16,7 @@ from livermets_desktop.settings import SettingsFile
 from livermets_desktop.ui.article_panel import ArticlePanel
 
 _log = logging.getLogger(__name__)
-_RECENT = 5
+_RECENT = 10
 UNVERIFIED = "unverified"  # the mark of a statement for which no source was read
 
 
@@ -53,11 +53,13 @@ class ReadingController(QObject):
     """Open pages, keep the history and the level.
 
     `page_opened` carries the article, or None for the start page; `failed` one sentence;
-    `reference_requested` the term or the source that a link names, and the address of the link.
+    `forgotten` comes when the way here is forgotten; `reference_requested` carries the term or the
+    source that a link names, and the address of the link.
     """
 
     page_opened = Signal(object)
     failed = Signal(str)
+    forgotten = Signal()
     reference_requested = Signal(object, str)
     figure_requested = Signal(str)
 
@@ -117,6 +119,16 @@ class ReadingController(QObject):
     def can_go_forward(self) -> bool:
         """Tell whether there is a page to go forward to."""
         return self._history.can_go_forward
+
+    @property
+    def visits(self) -> dict[int, Visit]:
+        """Return the pages that were opened by number, the oldest first."""
+        return self._history.visits
+
+    @property
+    def current_visit(self) -> int:
+        """Return the number of the page that is open, 0 if it is forgotten."""
+        return self._history.current
 
     @property
     def place(self) -> Visit:
@@ -235,6 +247,12 @@ class ReadingController(QObject):
             image = QImage(1, 1, QImage.Format.Format_ARGB32)
             image.fill(0)
         return image
+
+    def forget(self) -> None:
+        """Forget where the reader has been, and how far pages were scrolled."""
+        self._history = History()
+        self._recent = []
+        self.forgotten.emit()
 
     # -- inside ------------------------------------------------------------------------------
 

@@ -11,9 +11,9 @@ from livermets_desktop.ui.place_view import PlaceView
 from livermets_desktop.ui.theme import Theme
 
 _CAN_BE_DISABLED = ("back", "forward", "smaller", "bigger")
-_ROOM_FOR_WORDS = 940  # pixels at 100 % text that the bar needs to name every level
+_ROOM_FOR_WORDS = 984  # pixels at 100 % text that the bar needs to name every level
 # What goes under "More" when there is little room.
-_MORE = ("bigger", "smaller", "normal_size", "parent", "next_topic", "previous_topic")
+_MORE = ("bookmark", "bigger", "smaller", "normal_size", "parent", "next_topic", "previous_topic")
 
 
 class ToolBar(QWidget):
@@ -29,6 +29,7 @@ class ToolBar(QWidget):
         self._icons_of: list[tuple[QPushButton, str, str]] = []
         self._first, self._second = QHBoxLayout(), QHBoxLayout()
         self._scale = 1.0
+        self._icons: Icons | None = None
         self._place, self._second_box = PlaceView(), QWidget()
         self._topics = self._topics_button()
         self._back = self._button(actions["back"], "back", self.tr("Back"))
@@ -37,6 +38,7 @@ class ToolBar(QWidget):
         self._smaller = self._button(actions["smaller"], "smaller", self.tr("Smaller text"))
         self._bigger = self._button(actions["bigger"], "bigger", self.tr("Bigger text"))
         self._place.group_chosen.connect(actions["parent"].trigger)
+        self._bookmark = self._bookmark_button(actions["bookmark"])
         self._more = self._more_button(actions)
         self._urgent = self._urgent_button(actions["urgent"])
         self.outline_button = QPushButton()
@@ -53,6 +55,8 @@ class ToolBar(QWidget):
             draw = icons.two_state_icon if name in _CAN_BE_DISABLED else icons.icon
             button.setIcon(draw(name, token))
             button.setIconSize(icons.size())
+        self._icons = icons
+        self._show_bookmark(marked=self._bookmark.isChecked())
         self._place.set_look(theme, icons)
         self.level.set_look(theme, icons)
         self._scale = theme.scale
@@ -70,7 +74,7 @@ class ToolBar(QWidget):
         self._urgent.setText(" " + (self.tr("Help now") if tiny else self.tr("Get help now")))
         self._topics.setVisible(compact)
         self._more.setVisible(compact)
-        for button in (self._smaller, self._bigger, self._forward):
+        for button in (self._smaller, self._bigger, self._bookmark, self._forward):
             button.setVisible(not compact)
         self.outline_button.setVisible(outline and close)
         row, other = (self._second, self._first) if below else (self._first, self._second)
@@ -97,7 +101,7 @@ class ToolBar(QWidget):
         self._level_place = self._first.count()
         self._first.addWidget(self.level)
         self._first.addSpacing(8)
-        for widget in (self._smaller, self._bigger, self._more):
+        for widget in (self._smaller, self._bigger, self._bookmark, self._more):
             self._first.addWidget(widget)
         self._first.addSpacing(8)
         self._first.addWidget(self._urgent)
@@ -122,6 +126,22 @@ class ToolBar(QWidget):
         button.setEnabled(action.isEnabled())
         self._icons_of.append((button, icon, "ink"))
         return button
+
+    def _bookmark_button(self, action: QAction) -> QPushButton:
+        button = self._button(action, "bookmark", self.tr("Bookmark this page"))
+        button.setCheckable(True)
+        action.toggled.connect(lambda marked: self._show_bookmark(marked=marked))
+        return button
+
+    def _show_bookmark(self, *, marked: bool) -> None:
+        """Fill the bookmark of a place that is marked."""
+        button = self._bookmark
+        button.setChecked(marked)
+        words = self.tr("Remove the bookmark") if marked else self.tr("Bookmark this page")
+        button.setToolTip(f"{words} (Ctrl+D)")
+        if self._icons is not None:
+            name, ink = ("bookmarked", "accent") if marked else ("bookmark", "ink")
+            button.setIcon(self._icons.two_state_icon(name, ink))
 
     def _urgent_button(self, action: QAction) -> QPushButton:
         button = self._button(action, "urgent", self.tr("Get help now"))

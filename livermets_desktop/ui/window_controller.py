@@ -104,6 +104,7 @@ class WindowController(QObject):
         window.geometry_kept.connect(lambda kept: self._settings.update(**kept))
         reading.page_opened.connect(self._on_page_opened)
         reading.failed.connect(self.tell)
+        reading.forgotten.connect(self._show_state)
         search.opened.connect(window.article.mark_words)
         search.closed.connect(window.show_page)
         search.noticed.connect(self.tell)

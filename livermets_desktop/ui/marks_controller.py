@@ -1,0 +1,254 @@
+"""What happens between the bookmarks of the reader and the page."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDir, QObject
+
+from livermets_desktop.bookmarks import BookmarkFile
+from livermets_desktop.errors import LiverMetsError
+from livermets_desktop.model.article import Article
+from livermets_desktop.model.bookmark import Bookmark, clean_name
+from livermets_desktop.model.location import Location
+from livermets_desktop.ui.actions import menu_of
+from livermets_desktop.ui.look_controller import LookController
+from livermets_desktop.ui.main_window import MainWindow
+from livermets_desktop.ui.reading_controller import ReadableLibrary, ReadingController
+from livermets_desktop.ui.wording import level_word
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QFileDialog
+
+    from livermets_desktop.ui.bookmarks_panel import BookmarksPanel
+    from livermets_desktop.ui.page_list_model import PageRow
+
+_IN_MENU = 10
+_SOURCES = "sources"  # a place on the page that is no section of the article
+
+
+class MarksController(QObject):
+    """Set, show, open and change bookmarks."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        library: ReadableLibrary,
+        reading: ReadingController,
+        look: LookController,
+        marks: BookmarkFile,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._library, self._reading, self._look = window, library, reading, look
+        self._marks = marks
+        self._panel: BookmarksPanel | None = None
+        self._menu = menu_of(window.menuBar(), "&Bookmarks")
+        self._entries: list[QAction] = []
+        self._menu.aboutToShow.connect(self._fill_menu)
+        marks.on_change, marks.on_notice = self._on_changed, self._tell
+        reading.page_opened.connect(self._show_state)
+        window.article.view.section_reached.connect(self._show_state)
+        window.home.bookmark_chosen.connect(self.open)
+        window.home.bookmarks_requested.connect(self.show_panel)
+        for name, work in (
+            ("bookmark", self.toggle),
+            ("bookmarks", self.show_panel),
+            ("export_bookmarks", self._on_export),
+            ("import_bookmarks", self._on_import),
+        ):
+            window.actions_[name].triggered.connect(lambda _=False, work=work: work())
+        self._on_changed()
+
+    # -- what the reader does ----------------------------------------------------------------
+
+    def toggle(self) -> None:
+        """Mark the place where the reader is, or take its mark away."""
+        here = self._here()
+        if here is None:
+            return
+        number = self._marks.place_of(here)
+        if number >= 0:
+            self._remove(number)
+        else:
+            # Told first: when there is no room, or nothing is saved, that sentence takes its place.
+            self._tell(self.tr("Bookmarked: {0}").format(here.words))
+            self._marks.add(here)
+        self._show_state()
+
+    def show_panel(self) -> None:
+        """Show the list, and go there."""
+        if self._panel is None:
+            self._panel = self._make_panel()
+        self._panel.show_rows(self._rows())
+        self._window.show_side(self._panel)
+
+    def open(self, number: int) -> None:
+        """Open the place of a bookmark; one that is not there any more is kept."""
+        mark = self._marks.bookmarks[number]
+        article = self._article(mark)
+        if article is None:
+            words = self.tr("“{0}” is not in this library. The bookmark is kept.")
+            self._tell(words.format(mark.words))
+        elif _has_section(article, mark.section):
+            self._reading.open(mark.location, mark.level)
+        elif self._reading.open(Location(mark.article), mark.level):
+            words = self.tr("“{0}” is no part of “{1}” any more: this is its top.")
+            self._tell(words.format(mark.heading or mark.section, article.title))
+
+    def _remove(self, number: int) -> None:
+        mark = self._marks.bookmarks[number]
+        words = self.tr("Bookmark removed: {0}").format(mark.words)
+        self._tell(words, lambda: self._marks.add(mark, number))
+        self._marks.remove(number)
+
+    def _rename(self, number: int, name: str) -> None:
+        """Give a bookmark a name; that of the library is none of the reader's."""
+        own = name.strip() != self._marks.bookmarks[number].title
+        self._marks.rename(number, name if own else "")
+
+    # -- where the reader is -----------------------------------------------------------------
+
+    def _here(self) -> Bookmark | None:
+        """Return the bookmark of the section that is read; the first one is the whole page."""
+        article, location = self._reading.article, self._reading.place.location
+        if article is None or location is None:
+            return None
+        headings = {part.id: part.heading for part in article.sections[1:]}
+        headings[_SOURCES] = self.tr("Sources")
+        heading = clean_name(headings.get(location.section, ""))
+        section = location.section if location.section in headings else ""
+        title = clean_name(article.title) or article.id
+        return Bookmark(article.id, section, self._reading.shown_level, title, heading)
+
+    def _show_state(self) -> None:
+        """Let the action tell whether the place is marked."""
+        here, action = self._here(), self._window.actions_["bookmark"]
+        action.setEnabled(here is not None)
+        action.setChecked(here is not None and self._marks.is_marked(here))
+
+    def _on_changed(self) -> None:
+        self._show_state()
+        marks = self._marks.bookmarks
+        self._window.actions_["export_bookmarks"].setEnabled(bool(marks))
+        self._window.home.show_bookmarks([mark.words for mark in marks])
+        if self._panel is not None:
+            self._panel.show_rows(self._rows())
+
+    # -- what is shown -----------------------------------------------------------------------
+
+    def _make_panel(self) -> "BookmarksPanel":
+        # Loaded when it is asked for: the start does not wait for it.
+        from livermets_desktop.ui.bookmarks_panel import BookmarksPanel  # noqa: PLC0415
+
+        actions = self._window.actions_
+        panel = BookmarksPanel(actions["export_bookmarks"], actions["import_bookmarks"])
+        panel.page_chosen.connect(self.open)
+        panel.removed.connect(self._remove)
+        panel.renamed.connect(self._rename)
+        panel.moved.connect(self._marks.move)
+        panel.close_requested.connect(self._window.close_side)
+        self._look.add(panel.set_look)
+        return panel
+
+    def _rows(self) -> "list[PageRow]":
+        from livermets_desktop.ui.page_list_model import PageRow  # noqa: PLC0415 - as above
+
+        found: dict[tuple[str, str], Article | None] = {}
+        rows = []
+        for mark in self._marks.bookmarks:
+            key = mark.article, mark.level
+            if key not in found:
+                found[key] = self._article(mark)
+            rows.append(PageRow(mark.name or mark.title, self._note(mark, found[key])))
+        return rows
+
+    def _note(self, mark: Bookmark, article: Article | None) -> str:
+        """Say what a bookmark marks, and whether it is there."""
+        parts = [mark.title] if mark.name else []
+        if article is None:
+            parts.append(self.tr("Not in this library"))
+        elif not mark.name:
+            parts += [topic.title for topic in self._library.path(mark.article)[-2:-1]]
+        if mark.heading:
+            parts.append(mark.heading)
+        if article is not None and not _has_section(article, mark.section):
+            parts.append(self.tr("no part of this page any more"))
+        return " · ".join([*parts, level_word(mark.level)])
+
+    def _article(self, mark: Bookmark) -> Article | None:
+        try:
+            return self._library.article(mark.article, mark.level)
+        except LiverMetsError:
+            return None
+
+    def _fill_menu(self) -> None:
+        """List the first bookmarks below the actions."""
+        for entry in self._entries:
+            self._menu.removeAction(entry)
+        self._entries = [self._menu.addSeparator()]
+        for number, mark in enumerate(self._marks.bookmarks[:_IN_MENU]):
+            entry = self._menu.addAction(mark.words.replace("&", "&&"))
+            entry.triggered.connect(partial(self.open, number))
+            self._entries.append(entry)
+
+    def _tell(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
+        """Tell the reader a sentence: above the page, or where the list covers it."""
+        panel = self._panel
+        covered = panel is not None and panel.isVisible()
+        if panel is None or self._window.current_page.isVisible() or not covered:
+            self._window.notice.tell(sentence, undo=undo)
+        else:
+            panel.notice.tell(sentence, undo=undo)
+
+    # -- files -------------------------------------------------------------------------------
+
+    def _on_export(self) -> None:
+        dialog = self._dialog(self.tr("Export bookmarks"))
+        dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("json")
+        dialog.selectFile("bookmarks.json")
+        dialog.fileSelected.connect(self._export)
+        dialog.open()
+
+    def _on_import(self) -> None:
+        dialog = self._dialog(self.tr("Import bookmarks"))
+        dialog.setFileMode(dialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._import)
+        dialog.open()
+
+    def _dialog(self, title: str) -> "QFileDialog":
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - seldom needed
+
+        files = self.tr("Bookmarks (*.json)")
+        dialog = QFileDialog(self._window, title, QDir.homePath(), files)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def _export(self, file: str) -> None:
+        try:
+            self._marks.export_to(Path(file))
+        except LiverMetsError as error:
+            self._tell(str(error))
+        else:
+            self._tell(self.tr("Your bookmarks are written to {0}.").format(file))
+
+    def _import(self, file: str) -> None:
+        before = self._marks.notice
+        try:
+            done = self._marks.import_from(Path(file))
+        except LiverMetsError as error:
+            self._tell(str(error))
+            return
+        words = self.tr("Bookmarks added: {0}. There already: {1}.").format(done.added, done.known)
+        if done.left_out:
+            left = self.tr("Left out, as unreadable or too many: {0}.").format(done.left_out)
+            words = f"{words} {left}"
+        if self._marks.notice == before:  # they are saved
+            self._tell(words)
+
+
+def _has_section(article: Article, section: str) -> bool:
+    return section in ("", _SOURCES) or any(part.id == section for part in article.sections)
