@@ -4,6 +4,7 @@ import gc
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -63,6 +64,8 @@ class Program:
         resources: Path,
         cache: Path | None,
         marks: BookmarkFile | None = None,
+        *,
+        today: Callable[[], date] = date.today,
     ) -> None:
         self.library = library
         self.tasks = Tasks()
@@ -70,7 +73,7 @@ class Program:
         self.look = LookController(resources, settings)
         self.look.apply_fonts_and_colors()
         navigation = NavigationPanel(TopicModel(library))
-        article = ArticlePanel(self._figure, _find_words, _find_text)
+        article = ArticlePanel(self._figure, _find_words, _find_text, today)
         groups = [topic for topic in library.children() if topic.id != library.info.help]
         home = HomePanel(library.info, groups, partial(_urgent_page, library))
         self.window = MainWindow(library.info, Actions(), navigation, home, article)

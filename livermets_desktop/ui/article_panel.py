@@ -1,6 +1,7 @@
 """The page of an article: hits bar, text, and beside it the outline and related topics."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -13,8 +14,9 @@ from livermets_desktop.ui.article_view import ArticleView
 from livermets_desktop.ui.hits_bar import HitsBar
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.outline_view import OutlineView
+from livermets_desktop.ui.review_line import review_html
 from livermets_desktop.ui.theme import Theme
-from livermets_desktop.ui.wording import escaped, long_date
+from livermets_desktop.ui.wording import escaped
 
 # Widths of the window at 100 % text that leave room for the outline beside one text, and two.
 OUTLINE_ROOM = 1100
@@ -39,9 +41,11 @@ class ArticlePanel(QWidget):
         figure: Callable[[str], QImage],
         find_words: Callable[[str, Sequence[str]], Spans],
         find_text: Callable[[str, str], Spans],
+        today: Callable[[], date] = date.today,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._today = today
         self._find_words, self._find_text = find_words, find_text
         self._article: Article | None = None
         self._other: Article | None = None
@@ -177,10 +181,9 @@ class ArticlePanel(QWidget):
 
     def _load(self) -> None:
         article, *_ = texts = self._texts()
-        lines = [self.tr("About this program")] if article.help else self._review_lines(article)
         self.view.show_html(
             f"<h1>{escaped(article.title)}</h1>"
-            f'<p class="review">{"<br>".join(map(escaped, lines))}</p>{self._body(texts)}',
+            f'<p class="review">{review_html(texts, self._today())}</p>{self._body(texts)}',
             paired=self.shows_both,
         )
         entries = self._entries(texts)
@@ -218,22 +221,6 @@ class ArticlePanel(QWidget):
             sources = self.tr("Sources ({0})").format(count)
             entries.append(("sources", self.tr("Sources") if len(texts) > 1 else sources))
         return entries
-
-    def _review_lines(self, article: Article) -> list[str]:
-        plain = article.level is Level.PLAIN
-        kind = self.tr("In plain words") if plain else self.tr("For clinicians")
-        parts = [self.tr("Both texts, section by section") if self.shows_both else kind]
-        due = f"{article.check_due:%B %Y}"
-        checked = self.tr("Checked {0}, next check by {1}")
-        parts.append(checked.format(long_date(article.checked), due))
-        count = len({source.key for one in self._texts() for source in one.sources})
-        parts.append(self.tr("1 source") if count == 1 else self.tr("{0} sources").format(count))
-        if article.reviewed_by and article.reviewed:
-            words = self.tr("Reviewed by {0}, {1}")
-            review = words.format(article.reviewed_by, long_date(article.reviewed))
-        else:
-            review = self.tr("Not yet reviewed by a clinician")
-        return ["\u2002·\u2002".join(parts), review]
 
     def _on_section_reached(self, name: str) -> None:
         """Mark the section, or the one that it is a part of."""

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
-from livermets_desktop.ui.callouts import CALLOUTS, paint_callout
+from livermets_desktop.ui.callouts import TEXT_ICONS, paint_callout
 from livermets_desktop.ui.document_layout import one_layout, paused_layout
 from livermets_desktop.ui.figure_links import figure_words, first_figure_below
 from livermets_desktop.ui.icons import Icons
@@ -127,8 +127,8 @@ class ArticleView(QTextBrowser):
         image.fill(Qt.GlobalColor.transparent)
         if kind != QTextDocument.ResourceType.ImageResource.value or self._icons is None:
             return image
-        if scheme == "icon" and address in CALLOUTS:
-            return self._icons.pixmap(rest, CALLOUTS[address].ink).toImage()
+        if address in TEXT_ICONS:
+            return self._icons.pixmap(rest, *TEXT_ICONS[address]).toImage()
         return self._figure(rest) if scheme == "figure" else image
 
     # -- places in the text ------------------------------------------------------------------

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextDocument, QTextTable
 
+from livermets_desktop.ui.review_line import ICON_SIDE, OVERDUE_ICON
 from livermets_desktop.ui.theme import Theme
 
 _PADDING = 12
@@ -25,6 +26,11 @@ CALLOUTS = {
     "icon:urgent": CalloutColors("urgent_soft", "urgent", "urgent_ink"),
     "icon:note": CalloutColors("note_soft", "accent", "accent"),
     "icon:evidence": CalloutColors("evid_soft", "evid_bar", "ink2"),
+}
+# The icons that a text shows: the colour of each and its side in pixels at 100 % text.
+TEXT_ICONS = {
+    **{name: (colors.ink, 20) for name, colors in CALLOUTS.items()},
+    OVERDUE_ICON: ("urgent_ink", ICON_SIDE),
 }
 
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from livermets_desktop.ui.callouts import CALLOUTS, callout_ground
+from livermets_desktop.ui.callouts import CALLOUTS, TEXT_ICONS, callout_ground
 from livermets_desktop.ui.data_tables import fit_columns
 from livermets_desktop.ui.document_layout import one_layout
 from livermets_desktop.ui.figure_links import link_figures
@@ -161,13 +161,13 @@ class PageLayout:
             self._span(start, end).mergeCharFormat(dotted)
 
     def _fit_images(self, column: int, theme: Theme) -> None:
-        """Give figures the width of the column and call-out icons the size of the text."""
-        side = theme.box(20)
+        """Give figures the width of the column and icons the size of the text."""
         for position in self._images:
             picture = self._span(position, position + 1)
             image = picture.charFormat().toImageFormat()
             width, height = image.width(), image.height()
-            wanted = side if image.name() in CALLOUTS else column
+            icon = TEXT_ICONS.get(image.name())
+            wanted = theme.box(icon[1]) if icon else column
             if width <= 0 or round(width) == wanted:
                 continue
             image.setWidth(wanted)

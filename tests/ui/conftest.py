@@ -1,5 +1,7 @@
 """A whole window over the tiny library."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QFontDatabase
@@ -37,11 +39,20 @@ def open_program(qtbot, tiny_folder, tmp_path):
     """Return a function that opens a window over a library, the tiny one if none is named."""
     programs = []
 
-    def make(folder=tiny_folder, *, trusted=True, size=(1280, 800), settings=None, **preferences):
+    def make(
+        folder=tiny_folder,
+        *,
+        trusted=True,
+        size=(1280, 800),
+        settings=None,
+        today=date(2026, 3, 1),
+        **preferences,
+    ):
         kept = settings or SettingsFile(None)
         kept.update(**{"level": Level.CLINICIAN} | preferences)
-        library = Library.open(folder, trusted=trusted)
-        program = Program(library, kept, paths.resources(), tmp_path / "cache")
+        library = Library.open(folder, trusted=trusted, today=today)
+        resources, cache = paths.resources(), tmp_path / "cache"
+        program = Program(library, kept, resources, cache, today=lambda: today)
         qtbot.addWidget(program.window)
         program.window.resize(*size)
         program.reading.go_home()

@@ -1,0 +1,75 @@
+"""The lines below the title of an article: how it was checked, and by whom it was reviewed."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from livermets_desktop.model.article import Article
+from livermets_desktop.model.level import Level
+from livermets_desktop.ui.wording import escaped, long_date
+
+OVERDUE_ICON = "icon:clock"
+ICON_SIDE = 16  # pixels at 100 % text
+
+_BETWEEN = "\u2002·\u2002"
+_NO_BREAK = "\u00a0"
+
+translate = QCoreApplication.translate
+
+
+def review_html(texts: Sequence[Article], today: date) -> str:
+    """Write the lines for the one text of a page, or for both of its texts."""
+    if texts[0].help:
+        return escaped(translate("ReviewLine", "About this program"))
+    first = (escaped(_kind(texts)), _check(texts, today), escaped(_sources(texts)))
+    return f"{_BETWEEN.join(first)}<br>{escaped(_review(texts))}"
+
+
+def _kind(texts: Sequence[Article]) -> str:
+    if len(texts) > 1:
+        return translate("ReviewLine", "Both texts, section by section")
+    plain = texts[0].level is Level.PLAIN
+    return (
+        translate("ReviewLine", "In plain words")
+        if plain
+        else translate("ReviewLine", "For clinicians")
+    )
+
+
+def _check(texts: Sequence[Article], today: date) -> str:
+    """Tell when the texts were checked, and when they are to be, of two what comes first."""
+    checked = escaped(
+        translate("ReviewLine", "Checked {0}").format(long_date(min(one.checked for one in texts)))
+    )
+    due = min(one.check_due for one in texts)
+    if due >= today:
+        following = translate("ReviewLine", "next check by {0}").format(f"{due:%B %Y}")
+        return f"{checked}, {escaped(following)}"
+    late = escaped(translate("ReviewLine", "overdue since {0}").format(f"{due:%B %Y}")).replace(
+        " ", _NO_BREAK
+    )
+    size = f'width="{ICON_SIDE}" height="{ICON_SIDE}" style="vertical-align: middle"'
+    icon = f'<img src="{OVERDUE_ICON}" {size}>'
+    return f'{checked}, {icon}{_NO_BREAK}<span class="overdue">{late}</span>'
+
+
+def _sources(texts: Sequence[Article]) -> str:
+    count = len({source.key for one in texts for source in one.sources})
+    return (
+        translate("ReviewLine", "1 source")
+        if count == 1
+        else translate("ReviewLine", "{0} sources").format(count)
+    )
+
+
+def _review(texts: Sequence[Article]) -> str:
+    words = translate("ReviewLine", "Reviewed by {0}, {1}")
+    reviews = {
+        words.format(one.reviewed_by, long_date(one.reviewed))
+        for one in texts
+        if one.reviewed_by and one.reviewed
+    }
+    if not all(one.reviewed_by and one.reviewed for one in texts):
+        return translate("ReviewLine", "Not yet reviewed by a clinician")
+    return _BETWEEN.join(sorted(reviews))
