@@ -15,7 +15,6 @@ from PySide6.QtGui import QFontDatabase, QIcon, QImage, QImageReader
 from PySide6.QtWidgets import QApplication
 
 from livermets_desktop import paths
-from livermets_desktop.bookmarks import BookmarkFile
 from livermets_desktop.errors import LibraryDamagedError, LibraryError, NotInLibraryError
 from livermets_desktop.library.integrity import verify_database
 from livermets_desktop.library.reader import Library
@@ -23,7 +22,7 @@ from livermets_desktop.log import start_log
 from livermets_desktop.model.article import Article
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
-from livermets_desktop.settings import SettingsFile
+from livermets_desktop.reader_files import ReaderFiles
 from livermets_desktop.ui.actions import Actions
 from livermets_desktop.ui.article_panel import ArticlePanel
 from livermets_desktop.ui.card_controller import CardController
@@ -34,6 +33,7 @@ from livermets_desktop.ui.look_controller import LookController
 from livermets_desktop.ui.main_window import MainWindow
 from livermets_desktop.ui.marks_controller import MarksController
 from livermets_desktop.ui.navigation_panel import NavigationPanel
+from livermets_desktop.ui.preferences_controller import PreferencesController
 from livermets_desktop.ui.reading_controller import ReadingController
 from livermets_desktop.ui.search_controller import SearchableIndex, SearchController
 from livermets_desktop.ui.tasks import Tasks
@@ -60,14 +60,14 @@ class Program:
     def __init__(
         self,
         library: Library,
-        settings: SettingsFile,
+        files: ReaderFiles,
         resources: Path,
         cache: Path | None,
-        marks: BookmarkFile | None = None,
         *,
         today: Callable[[], date] = date.today,
     ) -> None:
         self.library = library
+        settings = files.settings
         self.tasks = Tasks()
         self._checks = Tasks()
         self.look = LookController(resources, settings)
@@ -77,18 +77,23 @@ class Program:
         groups = [topic for topic in library.children() if topic.id != library.info.help]
         home = HomePanel(library.info, groups, partial(_urgent_page, library))
         self.window = MainWindow(library.info, Actions(), navigation, home, article)
-        self.reading = ReadingController(library, settings, article)
+        self.reading = ReadingController(library, settings, article, files.topics)
         open_index = partial(_open_index, library.folder, library.trusted, cache)
-        self.search = SearchController(open_index, navigation, self.reading, self.tasks)
+        self.search = SearchController(
+            open_index, navigation, self.reading, self.tasks, files.queries
+        )
         self._cards = CardController(self.reading, article.view, self.look, library.info.glossary)
         self.window.first_painted.connect(self.prepare)
         self.look.apply_style_sheet()
         self.controller = WindowController(
             self.window, library, self.reading, self.search, self.look, settings
         )
+        self.preferences = PreferencesController(
+            self.window, self.reading, self.search, self.look, files
+        )
         self.figures = FigureController(self.window, self.reading, self.look)
         self._marks = MarksController(
-            self.window, library, self.reading, self.look, marks or BookmarkFile(None)
+            self.window, library, self.reading, self.look, files.bookmarks
         )
         self._history = HistoryController(self.window, library, self.reading, self.look)
 
@@ -224,13 +229,10 @@ def run(start: Start) -> int:
     qInstallMessageHandler(_on_qt_message)
     resources = paths.resources()
     application = make_application(resources)
-    settings = SettingsFile(paths.settings_file())
-    settings.load()
-    marks = BookmarkFile(paths.bookmarks_file())
-    marks.load()
+    files = ReaderFiles.open()
     try:
         library = Library.open(start.library, trusted=start.trusted)
-        program = Program(library, settings, resources, paths.index_cache(), marks)
+        program = Program(library, files, resources, paths.index_cache())
     except LibraryError as error:
         start_log(paths.state_folder())
         _log.error("No library: %s", type(error).__name__)  # no trace for readers
@@ -243,8 +245,8 @@ def run(start: Start) -> int:
     _wait_for_paint(program.window, resources)
     program.open(start)
     program.window.show()
-    program.controller.tell(" ".join(filter(None, (settings.notice, marks.notice))))
-    settings.on_notice = program.controller.tell
+    program.controller.tell(files.notice)
+    files.settings.on_notice = program.controller.tell
     if start.self_test:
         _start_self_test(program, application)
     code = application.exec()

@@ -28,7 +28,7 @@ from livermets_desktop.app import Program, make_application
 from livermets_desktop.library.reader import Library
 from livermets_desktop.model.hit import Results
 from livermets_desktop.model.level import Level
-from livermets_desktop.settings import SettingsFile
+from livermets_desktop.reader_files import ReaderFiles
 from livermets_desktop.ui.article_view import ArticleView
 from tools.screenshots import settle
 
@@ -191,7 +191,7 @@ def ask_all(library_folder: Path, questions: Sequence[Question]) -> list[Answer]
     """Open a window over a library and put questions to it, one after another."""
     library = Library.open(library_folder, trusted=True)
     with tempfile.TemporaryDirectory() as cache:
-        program = Program(library, SettingsFile(None), paths.resources(), Path(cache))
+        program = Program(library, ReaderFiles(), paths.resources(), Path(cache))
         program.window.resize(*SIZE)
         program.window.show()
         settle()

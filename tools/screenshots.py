@@ -24,7 +24,7 @@ from livermets_desktop.model.kind import Kind  # noqa: E402
 from livermets_desktop.model.level import Level  # noqa: E402
 from livermets_desktop.model.location import Location  # noqa: E402
 from livermets_desktop.model.query import Filters  # noqa: E402
-from livermets_desktop.settings import SettingsFile  # noqa: E402
+from livermets_desktop.reader_files import ReaderFiles  # noqa: E402
 
 SIZES = ((1280, 800), (1920, 1080))
 LOOKS = (("light", 100), ("dark", 100), ("contrast", 100), ("light", 200), ("dark", 200))
@@ -155,10 +155,10 @@ def main() -> int:
                 ending = f"{theme}-{text_size}-{width}x{height}"
                 if options.only not in ending:
                     continue
-                settings = SettingsFile(None)
-                settings.update(theme=theme, text_size=text_size)
+                files = ReaderFiles()
+                files.settings.update(theme=theme, text_size=text_size)
                 library = Library.open(paths.shipped_library(), trusted=True)
-                program = Program(library, settings, paths.resources(), Path(cache))
+                program = Program(library, files, paths.resources(), Path(cache))
                 program.window.resize(width, height)
                 program.window.show()
                 walk(program, Camera(program, options.output, ending))

@@ -75,6 +75,10 @@ class Searcher:
         """
         return _guarded(lambda: cls(OpenIndex.open(folder), lexicon))
 
+    def forget(self) -> None:
+        """Forget the last queries and their answers."""
+        self._answer.cache_clear()
+
     def close(self) -> None:
         """Close the files of the index."""
         self._index.close()

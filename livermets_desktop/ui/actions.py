@@ -24,12 +24,14 @@ class ActionSpec(NamedTuple):
 MENUS = ("&File", "&Edit", "&View", "&Go", "&Bookmarks", "&Help")
 
 ACTIONS = (
-    ActionSpec("quit", "&File", "&Quit", ("Ctrl+Q",)),
+    ActionSpec("clear", "&File", "C&lear What I Did"),
+    ActionSpec("quit", "&File", "&Quit", ("Ctrl+Q",), separator=True),
     ActionSpec("copy", "&Edit", "&Copy", ("Ctrl+C",)),
     ActionSpec("search", "&Edit", "&Search All Topics", ("Ctrl+K", "Ctrl+L", "/"), separator=True),
     ActionSpec("find", "&Edit", "&Find on This Page", ("Ctrl+F",)),
     ActionSpec("next_hit", "&Edit", "Find &Next", ("F3",)),
     ActionSpec("previous_hit", "&Edit", "Find &Previous", ("Shift+F3",)),
+    ActionSpec("preferences", "&Edit", "Pr&eferences…", ("Ctrl+,",), separator=True),
     ActionSpec("topics", "&View", "&Topic Tree", ("F9",), checkable=True),
     ActionSpec("outline", "&View", "&On This Page", ("Ctrl+M",), checkable=True),
     ActionSpec("figure", "&View", "Show Fi&gure Large", ("Ctrl+Shift+F",)),

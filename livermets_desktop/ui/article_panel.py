@@ -156,6 +156,13 @@ class ArticlePanel(QWidget):
         if finding:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def forget(self) -> None:
+        """Forget the page, what is marked and selected in it, and what was looked for."""
+        self.clear_marks()
+        self.hits.forget()
+        self._article = self._other = None
+        self.view.show_html("")
+
     @property
     def hit_place(self) -> tuple[int, int]:
         """Return the number of the current hit, from 0, and how many there are."""

@@ -86,6 +86,11 @@ class HitsBar(QWidget):
         self.field.hide()
         self._title.show()
 
+    def forget(self) -> None:
+        """Forget what was typed to be found."""
+        self.field.clear()
+        self.show_search()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Step by Enter, Down and Up and leave by Esc while the field has the keyboard."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -32,6 +32,7 @@ class LevelBar(QWidget):
         self._theme: Theme | None = None
         self._icons: Icons | None = None
         self._wide = True
+        self._reason = ""
         for level, words in (
             (Level.PLAIN, self.tr("Plain")),
             (Level.CLINICIAN, self.tr("Clinician")),
@@ -47,6 +48,12 @@ class LevelBar(QWidget):
         """Use these colours and sizes from now on."""
         self._theme, self._icons = theme, icons
         self._show_words()
+
+    def lock(self, reason: str) -> None:
+        """Let nothing be chosen, and say why."""
+        self._reason = reason
+        for button in (*self._buttons.values(), self._both):
+            self._enable(button, False, reason)
 
     def show_room(self, *, wide: bool) -> None:
         """With little room the third segment has its icon alone."""
@@ -72,6 +79,7 @@ class LevelBar(QWidget):
         return button
 
     def _enable(self, button: QPushButton, there: bool, missing: str) -> None:
+        there, missing = there and not self._reason, self._reason or missing
         button.setEnabled(there)
         button.setToolTip("" if there else missing)
         button.setAccessibleDescription("" if there else missing)

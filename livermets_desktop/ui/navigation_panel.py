@@ -1,5 +1,7 @@
 """The left side of the window: search field, and below it the topics or the results."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -53,6 +56,7 @@ class NavigationPanel(QWidget):
         self._results: ResultsPanel | None = None
         self._side: SidePanel | None = None
         self._has_glossary = False
+        self._queries: Callable[[], Sequence[str]] = tuple
         self._look: tuple[Theme, Icons] | None = None
         self._make_field()
         self._lay_out()
@@ -74,6 +78,10 @@ class NavigationPanel(QWidget):
     def offer_glossary(self) -> None:
         """Offer the glossary when nothing is found."""
         self._has_glossary = True
+
+    def offer_queries(self, queries: Callable[[], Sequence[str]]) -> None:
+        """Offer these queries by Down in the empty field."""
+        self._queries = queries
 
     def show_compact(self, *, compact: bool) -> None:
         """Offer a way back to the page when this panel covers it."""
@@ -180,7 +188,7 @@ class NavigationPanel(QWidget):
                 self.search_left.emit()
                 return True
             if watched is self.field and event.key() == Qt.Key.Key_Down:
-                if not self.focus_results():
+                if not (self.focus_results() or self._show_queries()):
                     self.listing.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
             in_list = watched is not self.field and event.key() == Qt.Key.Key_Up
@@ -188,6 +196,18 @@ class NavigationPanel(QWidget):
                 self.focus_search()
                 return True
         return super().eventFilter(watched, event)
+
+    def _show_queries(self) -> bool:
+        """Open the menu of the last queries; False when there are none."""
+        queries = () if self.query else self._queries()
+        if queries:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            for query in queries:
+                menu.addAction(query.replace("&", "&&"), partial(self.field.setText, query))
+            menu.popup(self.field.mapToGlobal(self.field.rect().bottomLeft()))
+            menu.setActiveAction(menu.actions()[0])
+        return bool(queries)
 
     def _make_field(self) -> None:
         self.field = QLineEdit()

@@ -12,6 +12,7 @@ from livermets_desktop.model.history import History, Visit
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
 from livermets_desktop.model.topic import Topic
+from livermets_desktop.recent import RecentFile
 from livermets_desktop.settings import SettingsFile
 from livermets_desktop.ui.article_panel import ArticlePanel
 
@@ -68,16 +69,16 @@ class ReadingController(QObject):
         library: ReadableLibrary,
         settings: SettingsFile,
         panel: ArticlePanel,
-        parent: QObject | None = None,
+        topics: RecentFile,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(panel)
+        self._topics = topics
         self._library = library
         self._settings = settings
         self._panel = panel
         self._history = History()
         self._article: Article | None = None
         self._other: Article | None = None
-        self._recent: list[Topic] = []
         self.level = settings.current.level
         self.side_by_side = settings.current.side_by_side
         panel.link_chosen.connect(self.follow)
@@ -108,7 +109,8 @@ class ReadingController(QObject):
     @property
     def recent(self) -> tuple[Topic, ...]:
         """Return the topics that were opened last, the newest first."""
-        return tuple(self._recent)
+        topics = (self._topic(name) for name in self._topics.entries)
+        return tuple(topic for topic in topics if topic)[:_RECENT]
 
     @property
     def can_go_back(self) -> bool:
@@ -142,7 +144,8 @@ class ReadingController(QObject):
 
     def open(self, location: Location, level: Level | None = None) -> bool:
         """Open an article from the top or at a section; False when there is none."""
-        wanted = level or self.level
+        fixed = "level" in self._settings.fixed
+        wanted = self.level if fixed or level is None else level
         if not self._show(location, wanted, None):
             return False
         self._history.visit(Visit(location, wanted))
@@ -203,6 +206,8 @@ class ReadingController(QObject):
             self._switch(self.shown_level, side_by_side=True)
 
     def _switch(self, level: Level, *, side_by_side: bool) -> None:
+        if "level" in self._settings.fixed:
+            return
         section = self._panel.section
         self.level, self.side_by_side = level, side_by_side
         self._settings.update(level=level, side_by_side=side_by_side)
@@ -251,7 +256,7 @@ class ReadingController(QObject):
     def forget(self) -> None:
         """Forget where the reader has been, and how far pages were scrolled."""
         self._history = History()
-        self._recent = []
+        self._topics.clear()
         self.forgotten.emit()
 
     # -- inside ------------------------------------------------------------------------------
@@ -288,7 +293,7 @@ class ReadingController(QObject):
         self._article, self._other = article, other
         place = location.section if scroll is None else scroll
         self._panel.show_article(article, place, other)
-        self._remember(article)
+        self._topics.add(article.id)
         return True
 
     def _companion(self, article: Article) -> Article | None:
@@ -310,9 +315,12 @@ class ReadingController(QObject):
             self._read(visit.location, visit.level, visit.scroll)
         self._tell()
 
-    def _remember(self, article: Article) -> None:
-        topic = self._library.path(article.id)[-1]
-        self._recent = [topic, *(other for other in self._recent if other.id != topic.id)][:_RECENT]
+    def _topic(self, name: str) -> Topic | None:
+        """Return a topic that was read, None if this library does not have it."""
+        try:
+            return self._library.path(name)[-1]
+        except LiverMetsError:
+            return None
 
     def _fail(self, error: LiverMetsError) -> None:
         _log.warning("Reading failed: %s", type(error).__name__)

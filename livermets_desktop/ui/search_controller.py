@@ -10,6 +10,7 @@ from livermets_desktop.errors import LiverMetsError
 from livermets_desktop.model.hit import Hit, Name, Results
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.query import Filters
+from livermets_desktop.recent import RecentFile
 from livermets_desktop.ui.navigation_panel import NavigationPanel
 from livermets_desktop.ui.reading_controller import ReadingController
 from livermets_desktop.ui.tasks import Tasks
@@ -43,6 +44,10 @@ class SearchableIndex(Protocol):
         """Return hits with their snippets."""
         ...
 
+    def forget(self) -> None:
+        """Forget the last queries."""
+        ...
+
 
 class SearchController(QObject):
     """Ask on the worker, show the newest answer, open hits.
@@ -61,9 +66,10 @@ class SearchController(QObject):
         panel: NavigationPanel,
         reading: ReadingController,
         tasks: Tasks,
-        parent: QObject | None = None,
+        queries: RecentFile,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(panel)
+        self._queries = queries
         self._open_index = open_index
         self._index: SearchableIndex | None = None
         self._panel = panel
@@ -82,6 +88,7 @@ class SearchController(QObject):
         panel.search_left.connect(self.leave)
         panel.hit_chosen.connect(self.open_hit)
         panel.filters_chosen.connect(self._on_filters_chosen)
+        panel.offer_queries(lambda: queries.entries)
         tasks.finished.connect(self._on_finished)
         tasks.failed.connect(self._on_failed)
 
@@ -91,6 +98,7 @@ class SearchController(QObject):
 
     def open_hit(self, hit: Hit | Name) -> None:
         """Open the place of a section or a name, and mark the words in it."""
+        self._queries.add(self._panel.query)
         if self._reading.open(hit.location, hit.level):
             self.opened.emit(self._results.words, hit.section)
 
@@ -102,12 +110,26 @@ class SearchController(QObject):
             self._reading.return_to(before)
         self.closed.emit()
 
+    def forget(self) -> None:
+        """Forget the query, the results, and what else the search knows of the reader."""
+        self._rest.stop()
+        self._before = None
+        self._panel.field.clear()  # the topics come back, the filters go
+        self._results, self._answered = Results(""), ""
+        self._queries.clear()
+        if self._index is not None:
+            self._tasks.run(self._forget_queries)
+
     # -- on the worker, which alone touches the index ----------------------------------------
 
     def _opened(self) -> SearchableIndex:
         if self._index is None:
             self._index = self._open_index(self.noticed.emit)
         return self._index
+
+    def _forget_queries(self) -> Results:
+        self._opened().forget()
+        return Results("")
 
     def _ask(self, words: str, filters: Filters, level: Level, seen: int) -> Results:
         """Answer a query; no hits but a total: they are all filtered out."""

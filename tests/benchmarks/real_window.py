@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from livermets_desktop import paths
 from livermets_desktop.app import Program, Start, make_application
 from livermets_desktop.library.reader import Library
-from livermets_desktop.settings import SettingsFile
+from livermets_desktop.reader_files import ReaderFiles
 from tests.benchmarks.first_paint import FirstPaint
 from tests.benchmarks.table import NotMeasuredError
 
@@ -26,7 +26,7 @@ def real_window() -> Iterator[Program]:
     folder = paths.shipped_library()
     with tempfile.TemporaryDirectory() as cache:
         library = Library.open(folder, trusted=True)
-        program = Program(library, SettingsFile(None), paths.resources(), Path(cache))
+        program = Program(library, ReaderFiles(), paths.resources(), Path(cache))
         wait = Wait(program.window)
         program.tasks.finished.connect(wait.end)
         program.window.resize(1280, 800)

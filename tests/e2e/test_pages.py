@@ -7,13 +7,13 @@ from livermets_desktop.app import Program
 from livermets_desktop.library.reader import Library
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
-from livermets_desktop.settings import SettingsFile
+from livermets_desktop.reader_files import ReaderFiles
 
 
 @pytest.fixture
 def program(qtbot, real_library):
     library = Library.open(real_library, trusted=True)
-    program = Program(library, SettingsFile(None), paths.resources(), None)
+    program = Program(library, ReaderFiles(), paths.resources(), None)
     qtbot.addWidget(program.window)
     program.window.resize(1280, 800)
     program.reading.go_home()

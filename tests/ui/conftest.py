@@ -12,8 +12,8 @@ from livermets_desktop.library.format import INDEX
 from livermets_desktop.library.integrity import write_manifest
 from livermets_desktop.library.reader import Library
 from livermets_desktop.model.level import Level
+from livermets_desktop.reader_files import ReaderFiles
 from livermets_desktop.search.indexer import build_index
-from livermets_desktop.settings import SettingsFile
 from tests.library.tiny import write_library
 
 
@@ -44,12 +44,12 @@ def open_program(qtbot, tiny_folder, tmp_path):
         *,
         trusted=True,
         size=(1280, 800),
-        settings=None,
+        files=None,
         today=date(2026, 3, 1),
         **preferences,
     ):
-        kept = settings or SettingsFile(None)
-        kept.update(**{"level": Level.CLINICIAN} | preferences)
+        kept = files or ReaderFiles()
+        kept.settings.update(**{"level": Level.CLINICIAN} | preferences)
         library = Library.open(folder, trusted=trusted, today=today)
         resources, cache = paths.resources(), tmp_path / "cache"
         program = Program(library, kept, resources, cache, today=lambda: today)

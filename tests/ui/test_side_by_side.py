@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
+from livermets_desktop.reader_files import ReaderFiles
 from livermets_desktop.ui.reference_card import ReferenceCard
 
 
@@ -69,11 +70,11 @@ def test_a_click_on_a_level_ends_it(both):
 
 
 def test_it_is_remembered(open_program):
-    first = open_program()
+    files = ReaderFiles()
+    first = open_program(files=files)
     segment(first, "both").click()
-    settings = first.controller._settings
-    assert settings.current.side_by_side
-    second = open_program(settings=settings)
+    assert files.settings.current.side_by_side
+    second = open_program(files=files)
     second.reading.open(Location("ct-scan"))
     assert second.window.article.shows_both
 

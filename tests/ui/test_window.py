@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from livermets_desktop.library.contents import TopicRow
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
+from livermets_desktop.reader_files import ReaderFiles
 from livermets_desktop.settings import Settings, SettingsFile
 from livermets_desktop.ui.about_dialog import AboutDialog
 from livermets_desktop.ui.keys_dialog import KeysDialog
@@ -164,8 +165,8 @@ def test_the_text_size_has_ends(program):
 
 
 def test_sizes_and_choices_are_kept_for_the_next_time(open_program, tmp_path):
-    kept = SettingsFile(tmp_path / "settings.json")
-    first = open_program(size=(1300, 850), settings=kept, theme="dark")
+    kept = ReaderFiles(settings=tmp_path / "settings.json")
+    first = open_program(size=(1300, 850), files=kept, theme="dark")
     first.reading.set_level(Level.PLAIN)
     first.window.actions_["outline"].setChecked(False)
     first.window.close()

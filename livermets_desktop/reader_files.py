@@ -1,0 +1,66 @@
+"""The files of a reader: preferences, bookmarks, what was read and searched last."""
+
+from pathlib import Path
+
+from livermets_desktop import paths
+from livermets_desktop.admin import Admin, load
+from livermets_desktop.bookmarks import BookmarkFile
+from livermets_desktop.recent import RecentFile
+from livermets_desktop.settings import Settings, SettingsFile
+
+_TOPICS = 20
+_QUERIES = 10
+_USUAL = Admin()
+
+
+class ReaderFiles:
+    """Hold these files, as far as the administrator lets them be kept; without paths in memory.
+
+    `notice` has the sentences for the reader about what was wrong, "" for nothing.
+    """
+
+    def __init__(
+        self,
+        admin: Admin = _USUAL,
+        *,
+        settings: Path | None = None,
+        bookmarks: Path | None = None,
+        topics: Path | None = None,
+        queries: Path | None = None,
+    ) -> None:
+        self.admin = admin
+        self.notice = ""
+        usual = Settings()._replace(**dict(admin.preferences))
+        self.settings = SettingsFile(settings, usual, admin.locked)
+        self.bookmarks = BookmarkFile(bookmarks if admin.keep_bookmarks else None)
+        self.topics = RecentFile(topics if admin.keep_history else None, _TOPICS)
+        self._unwanted = [] if admin.keep_history else [RecentFile(topics, 0)]
+        self.queries = RecentFile(queries, _QUERIES if admin.keep_recent_queries else 0)
+        if not admin.keep_recent_queries:
+            self._unwanted.append(self.queries)
+
+    @classmethod
+    def open(cls) -> "ReaderFiles":
+        """Read the administrator's file and the files of this user."""
+        admin, sentence = load(paths.admin_file())
+        files = cls(
+            admin,
+            settings=paths.settings_file(),
+            bookmarks=paths.bookmarks_file(),
+            topics=paths.recent_topics_file(),
+            queries=paths.recent_queries_file(),
+        )
+        files.load()
+        files.notice = " ".join(one for one in (sentence, files.notice) if one)
+        return files
+
+    def load(self) -> None:
+        """Read what is kept, and delete what may not be."""
+        self.settings.load()
+        self.bookmarks.load()
+        self.topics.load()
+        self.queries.load()
+        for file in self._unwanted:
+            file.clear()
+        sentences = (self.settings.notice, self.bookmarks.notice)
+        self.notice = " ".join(one for one in sentences if one)
