@@ -48,7 +48,7 @@ def test_a_reader_searches_opens_follows_a_link_and_goes_back(day):
     }
 
 
-def test_preferences_are_there_the_next_day_and_pages_are_not(day, tmp_path):
+def test_preferences_and_topics_are_there_the_next_day_and_places_are_not(day, tmp_path):
     day("first")
     kept = json.loads(
         (tmp_path / "home/xdg_config_home/livermets-desktop/settings.json").read_text()
@@ -63,19 +63,20 @@ def test_preferences_are_there_the_next_day_and_pages_are_not(day, tmp_path):
         "size": [700, 560],
         "outline": False,
         "back": False,
-        "recent": [],
+        "recent": ["blood-tests", "ct-scan"],
         "query": "",
         "notice": "",
     }
 
 
-def test_nothing_that_was_typed_or_read_stays_on_the_disk(day, tmp_path):
+def test_nothing_that_was_typed_stays_on_the_disk_and_of_what_was_read_the_topics(day, tmp_path):
     day("first")
     files = [path for path in (tmp_path / "home").rglob("*") if path.is_file()]
     assert {path.name for path in files} >= {"settings.json", "livermets-desktop.log"}
     for path in files:
         assert b"hypodense" not in path.read_bytes().lower(), path
-        assert b"blood-tests" not in path.read_bytes(), path
+        assert (b"blood-tests" in path.read_bytes()) == (path.name == "topics.json"), path
+        assert b"what-it-shows" not in path.read_bytes(), path
         assert b"ERROR" not in path.read_bytes(), path
 
 
