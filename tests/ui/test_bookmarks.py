@@ -7,11 +7,11 @@ from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 
-from livermets_desktop.app import Program
 from livermets_desktop.bookmarks import MOST, BookmarkFile
 from livermets_desktop.model.bookmark import Bookmark
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
+from livermets_desktop.reader_files import ReaderFiles
 from livermets_desktop.ui.actions import menu_of
 
 CT = Bookmark("ct-scan", "", Level.CLINICIAN, "CT scan")
@@ -19,14 +19,21 @@ GONE = Bookmark("of-old", "", Level.PLAIN, "Old page")
 
 
 @pytest.fixture
-def marks(monkeypatch):
-    """The bookmarks of the window that is opened next."""
-    file = BookmarkFile(None)
-    make = Program.__init__
-    monkeypatch.setattr(
-        Program, "__init__", lambda program, *parts: make(program, *parts[:4], file)
-    )
-    return file
+def marks():
+    """The bookmarks of the windows that are opened."""
+    return BookmarkFile(None)
+
+
+@pytest.fixture
+def open_program(open_program, marks):
+    """Open windows with these bookmarks."""
+
+    def make(*place, **preferences):
+        files = ReaderFiles()
+        files.bookmarks = marks
+        return open_program(*place, files=files, **preferences)
+
+    return make
 
 
 def panel_of(program):
