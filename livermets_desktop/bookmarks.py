@@ -24,13 +24,6 @@ class Imported(NamedTuple):
     left_out: int
 
 
-class _Content(NamedTuple):
-    """Hold the bookmarks of a file, and how many others could not be understood."""
-
-    bookmarks: tuple[Bookmark, ...]
-    lost: int
-
-
 class _NewerError(ValueError):
     """Report a file of a later version of the program."""
 
@@ -204,7 +197,8 @@ def _as_text(marks: Sequence[Bookmark]) -> str:
     return as_json({"format": FORMAT, "bookmarks": rows})
 
 
-def _read(path: Path) -> _Content:
+def _read(path: Path) -> tuple[tuple[Bookmark, ...], int]:
+    """Return the bookmarks of a file, and how many others could not be understood."""
     data = read_json(path, MAX_BYTES)
     if not isinstance(data, dict) or type(data.get("format")) is not int:
         raise ValueError(path)
@@ -222,7 +216,7 @@ def _read(path: Path) -> _Content:
         except (ValueError, TypeError, KeyError, LocationError):
             lost += 1
     kept = tuple(marks.values())[:MOST]
-    return _Content(kept, lost + len(marks) - len(kept))
+    return kept, lost + len(marks) - len(kept)
 
 
 def _bookmark(row: Any) -> Bookmark:

@@ -33,6 +33,7 @@ BEGINNING = "jaun"
 MISSPELLED = "jaundise"
 NARROWED = 'pain "side effects" -surgery'
 UNKNOWN = "steatox"
+MARKED = ("when-to-get-help", "ct-scan#what-it-shows", "glossary")
 
 
 def settle(milliseconds: int = 60) -> None:
@@ -101,6 +102,7 @@ def walk(program: Program, camera: Camera) -> None:
     camera.take("search-opened")
     walk_searches(program, camera)
     program.search.leave()
+    walk_marks(program, camera)
     walk_plain(program, camera)
 
 
@@ -123,6 +125,23 @@ def walk_searches(program: Program, camera: Camera) -> None:
     camera.take("search-menu", groups)
     choose(program, Filters(level=Level.PLAIN, kind=Kind.TERM))
     camera.take("search-filtered-out")
+
+
+def walk_marks(program: Program, camera: Camera) -> None:
+    """Mark pages, and show the lists of bookmarks and of what was read."""
+    reading, actions = program.reading, program.window.actions_
+    for place in MARKED:
+        reading.open(Location.parse(place))
+        settle()
+        actions["bookmark"].trigger()
+    camera.take("bookmarked")
+    actions["bookmarks"].trigger()
+    camera.take("bookmarks")
+    actions["history"].trigger()
+    camera.take("history")
+    program.window.close_side()
+    reading.go_home()
+    camera.take("start-bookmarks")
 
 
 def walk_plain(program: Program, camera: Camera) -> None:

@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QDir, QObject
 
 from livermets_desktop.bookmarks import BookmarkFile
 from livermets_desktop.errors import LiverMetsError
-from livermets_desktop.model.article import Article
 from livermets_desktop.model.bookmark import Bookmark, clean_name
 from livermets_desktop.model.location import Location
 from livermets_desktop.ui.actions import menu_of
@@ -22,11 +21,20 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QFileDialog
 
+    from livermets_desktop.model.level import Level
     from livermets_desktop.ui.bookmarks_panel import BookmarksPanel
     from livermets_desktop.ui.page_list_model import PageRow
 
 _IN_MENU = 10
 _SOURCES = "sources"  # a place on the page that is no section of the article
+
+
+class _Page(NamedTuple):
+    """Hold what is asked of a page that is marked."""
+
+    title: str
+    group: str
+    sections: frozenset[str]
 
 
 class MarksController(QObject):
@@ -43,6 +51,7 @@ class MarksController(QObject):
         super().__init__(window)
         self._window, self._library, self._reading, self._look = window, library, reading, look
         self._marks = marks
+        self._pages: dict[tuple[str, Level], _Page | None] = {}
         self._panel: BookmarksPanel | None = None
         self._menu = menu_of(window.menuBar(), "&Bookmarks")
         self._entries: list[QAction] = []
@@ -81,21 +90,22 @@ class MarksController(QObject):
         """Show the list, and go there."""
         if self._panel is None:
             self._panel = self._make_panel()
+        self._panel.notice.let_go()
         self._panel.show_rows(self._rows())
         self._window.show_side(self._panel)
 
     def open(self, number: int) -> None:
         """Open the place of a bookmark; one that is not there any more is kept."""
         mark = self._marks.bookmarks[number]
-        article = self._article(mark)
-        if article is None:
+        found = self._find(mark)
+        if found is None:
             words = self.tr("“{0}” is not in this library. The bookmark is kept.")
             self._tell(words.format(mark.words))
-        elif _has_section(article, mark.section):
+        elif mark.section in found.sections:
             self._reading.open(mark.location, mark.level)
         elif self._reading.open(Location(mark.article), mark.level):
             words = self.tr("“{0}” is no part of “{1}” any more: this is its top.")
-            self._tell(words.format(mark.heading or mark.section, article.title))
+            self._tell(words.format(mark.heading or mark.section, found.title))
 
     def _remove(self, number: int) -> None:
         mark = self._marks.bookmarks[number]
@@ -155,33 +165,39 @@ class MarksController(QObject):
     def _rows(self) -> "list[PageRow]":
         from livermets_desktop.ui.page_list_model import PageRow  # noqa: PLC0415 - as above
 
-        found: dict[tuple[str, str], Article | None] = {}
-        rows = []
-        for mark in self._marks.bookmarks:
-            key = mark.article, mark.level
-            if key not in found:
-                found[key] = self._article(mark)
-            rows.append(PageRow(mark.name or mark.title, self._note(mark, found[key])))
-        return rows
+        return [
+            PageRow(mark.name or mark.title, self._note(mark, self._find(mark)))
+            for mark in self._marks.bookmarks
+        ]
 
-    def _note(self, mark: Bookmark, article: Article | None) -> str:
+    def _note(self, mark: Bookmark, found: _Page | None) -> str:
         """Say what a bookmark marks, and whether it is there."""
         parts = [mark.title] if mark.name else []
-        if article is None:
+        if found is None:
             parts.append(self.tr("Not in this library"))
-        elif not mark.name:
-            parts += [topic.title for topic in self._library.path(mark.article)[-2:-1]]
+        elif not mark.name and found.group:
+            parts.append(found.group)
         if mark.heading:
             parts.append(mark.heading)
-        if article is not None and not _has_section(article, mark.section):
+        if found is not None and mark.section not in found.sections:
             parts.append(self.tr("no part of this page any more"))
         return " · ".join([*parts, level_word(mark.level)])
 
-    def _article(self, mark: Bookmark) -> Article | None:
+    def _find(self, mark: Bookmark) -> _Page | None:
+        """Return what the library has of the page of a bookmark; asked once for each page."""
+        key = mark.article, mark.level
+        if key not in self._pages:
+            self._pages[key] = self._look_up(mark)
+        return self._pages[key]
+
+    def _look_up(self, mark: Bookmark) -> _Page | None:
         try:
-            return self._library.article(mark.article, mark.level)
+            article = self._library.article(mark.article, mark.level)
+            groups = self._library.path(mark.article)[:-1]
         except LiverMetsError:
             return None
+        sections = {"", _SOURCES, *(part.id for part in article.sections)}
+        return _Page(article.title, groups[-1].title if groups else "", frozenset(sections))
 
     def _fill_menu(self) -> None:
         """List the first bookmarks below the actions."""
@@ -248,7 +264,3 @@ class MarksController(QObject):
             words = f"{words} {left}"
         if self._marks.notice == before:  # they are saved
             self._tell(words)
-
-
-def _has_section(article: Article, section: str) -> bool:
-    return section in ("", _SOURCES) or any(part.id == section for part in article.sections)

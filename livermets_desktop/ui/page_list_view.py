@@ -47,12 +47,19 @@ class _PageDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
+        self._heights: dict[PageRow, int] = {}
+        self._measured_for = (0, "")
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return the height that the words need."""
-        width = row_width(self._view)
-        _, note = self._places(self._view.rows[index.row()], QRect(0, 0, width, 10_000))
-        return QSize(width, note.bottom() + self._theme.gap(8))
+        """Return the height that the words need; the list asks for all rows, again and again."""
+        width, row = row_width(self._view), self._view.rows[index.row()]
+        if self._measured_for != (width, self._view.font().key()):
+            self._measured_for = width, self._view.font().key()
+            self._heights.clear()
+        if row not in self._heights:
+            _, note = self._places(row, QRect(0, 0, width, 10_000))
+            self._heights[row] = note.bottom() + self._theme.gap(8)
+        return QSize(width, self._heights[row])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint ground, name and note."""
@@ -133,6 +140,8 @@ def _wrap(words: str, metrics: QFontMetrics, width: int) -> int:
 
 
 def _height(words: str, metrics: QFontMetrics, width: int) -> int:
+    if metrics.horizontalAdvance(words) <= width:
+        return metrics.height()
     room = QRect(0, 0, width, 10_000)
     return metrics.boundingRect(room, _wrap(words, metrics, width), words).height()
 
