@@ -29,6 +29,7 @@ from livermets_desktop.ui.card_controller import CardController
 from livermets_desktop.ui.figure_controller import FigureController
 from livermets_desktop.ui.history_controller import HistoryController
 from livermets_desktop.ui.home_panel import HomePanel
+from livermets_desktop.ui.hospital import hospital_html
 from livermets_desktop.ui.look_controller import LookController
 from livermets_desktop.ui.main_window import MainWindow
 from livermets_desktop.ui.marks_controller import MarksController
@@ -75,7 +76,8 @@ class Program:
         navigation = NavigationPanel(TopicModel(library))
         article = ArticlePanel(self._figure, _find_words, _find_text, today)
         groups = [topic for topic in library.children() if topic.id != library.info.help]
-        home = HomePanel(library.info, groups, partial(_urgent_page, library))
+        home = HomePanel(library.info, groups, partial(_urgent_page, library), files.admin)
+        article.show_above(library.info.urgent, hospital_html(files.admin))
         self.window = MainWindow(library.info, Actions(), navigation, home, article)
         self.reading = ReadingController(library, settings, article, files.topics)
         open_index = partial(_open_index, library.folder, library.trusted, cache)

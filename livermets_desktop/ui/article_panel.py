@@ -50,6 +50,7 @@ class ArticlePanel(QWidget):
         self._article: Article | None = None
         self._other: Article | None = None
         self._asked = False
+        self._above: dict[str, str] = {}
         self._locate: Callable[[str], Spans] | None = None
         self._spans: list[tuple[int, int]] = []
         self._current, self._start = -1, 0
@@ -100,6 +101,10 @@ class ArticlePanel(QWidget):
             self._asked = True
             self._load()
             self.view.go_to(section)
+
+    def show_above(self, article: str, html: str) -> None:
+        """Show a call-out above the text of one article, whenever it is opened."""
+        self._above[article] = html
 
     def show_beside(self, *, beside: bool) -> None:
         """Show or hide the lists beside the text."""
@@ -190,7 +195,8 @@ class ArticlePanel(QWidget):
         article, *_ = texts = self._texts()
         self.view.show_html(
             f"<h1>{escaped(article.title)}</h1>"
-            f'<p class="review">{review_html(texts, self._today())}</p>{self._body(texts)}',
+            f'<p class="review">{review_html(texts, self._today())}</p>'
+            f"{self._above.get(article.id, '')}{self._body(texts)}",
             paired=self.shows_both,
         )
         entries = self._entries(texts)

@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from livermets_desktop.admin import Admin
 from livermets_desktop.model.article import Article, LibraryInfo
 from livermets_desktop.model.topic import Topic
+from livermets_desktop.ui.hospital import hospital_note, hospital_title
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.theme import Theme
 from livermets_desktop.ui.wording import long_date
@@ -92,15 +94,15 @@ class HomePanel(QScrollArea):
         info: LibraryInfo,
         groups: Sequence[Topic],
         urgent: Callable[[], Article | None],
-        parent: QWidget | None = None,
+        admin: Admin,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setObjectName("home")
         self.setAccessibleName(self.tr("Start page"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._info, self._groups, self._urgent = info, groups, urgent
+        self._info, self._groups, self._urgent, self._admin = info, groups, urgent, admin
         self._look: tuple[Theme, Icons] | None = None
         self._topics: Sequence[Topic] = ()
         self._cards: list[_Card] = []
@@ -189,6 +191,9 @@ class HomePanel(QScrollArea):
         if urgent is not None:
             self._page.addWidget(self._urgent_band(urgent))
             self._page.addSpacing(24)
+        if title := hospital_title(self._admin):
+            self._page.addWidget(self._hospital_band(title))
+            self._page.addSpacing(24)
         self._grid.setSpacing(_CARD_GAP)
         self._page.addLayout(self._grid)
         self._recent_box = self._column(self.tr("Recently read"), self._recent)
@@ -218,6 +223,28 @@ class HomePanel(QScrollArea):
         row.addWidget(self._band_icon)
         row.addLayout(words, 1)
         row.addWidget(button)
+        return band
+
+    def _hospital_band(self, title: str) -> QWidget:
+        band = QWidget()
+        band.setObjectName("hospitalBand")
+        band.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        grid = QGridLayout(band)
+        grid.setContentsMargins(20, 14, 20, 14)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(_label("columnTitle", title), 0, 0, 1, 2)
+        for row, (label, number) in enumerate(self._admin.telephones, start=1):
+            call = _label("telephone", number)
+            call.setWordWrap(False)
+            call.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            grid.addWidget(call, row, 0)
+            grid.addWidget(_label("fact", label), row, 1)
+        below = [self._admin.local_protocol] if self._admin.local_protocol else []
+        for line in below:
+            grid.addWidget(_label("fact", line), grid.rowCount(), 0, 1, 2)
+        grid.addWidget(_label("small", hospital_note()), grid.rowCount(), 0, 1, 2)
         return band
 
     def _library_facts(self, info: LibraryInfo) -> QVBoxLayout:
@@ -279,6 +306,7 @@ class HomePanel(QScrollArea):
         below = (len(self._cards) + count - 1) // count
         for number, box in enumerate((self._recent_box, self._marked_box, self._facts_box)):
             self._grid.addWidget(box, below + number // count, number % count)
+        self._fit_height()
 
     def _cut_links(self) -> None:
         """Cut names that are too long for their column, and say them in full as tool tips."""
@@ -289,6 +317,12 @@ class HomePanel(QScrollArea):
                 cut = link.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
                 link.setText(cut.replace("&", "&&"))
                 link.setToolTip(words if cut != words else "")
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Give the page its height: a scroll area leaves words that wrap too little of it."""
+        if content := self.widget():
+            content.setMinimumHeight(self._page.totalHeightForWidth(self.viewport().width()))
 
 
 def _needed_height(card: _Card, width: int) -> int:

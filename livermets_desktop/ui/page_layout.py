@@ -138,14 +138,15 @@ class PageLayout:
         """Return what holds the tables of the text: two texts stand in a table of their own."""
         root = self._document.rootFrame()
         frames = root.childFrames()
-        return frames[0] if self._paired and frames else root
+        return frames[-1] if self._paired and frames else root
 
     def _column_of(self, position: int) -> tuple[float, float]:
         """Return where the column of a place in the text begins and ends, in shares of the page."""
         pairs = self._main_frame()
-        if not isinstance(pairs, QTextTable):
+        cell = pairs.cellAt(position) if isinstance(pairs, QTextTable) else None
+        if cell is None or not cell.isValid():
             return 0.0, 1.0
-        return (1 - _PART, 1.0) if pairs.cellAt(position).column() else (0.0, _PART)
+        return (1 - _PART, 1.0) if cell.column() else (0.0, _PART)
 
     def _span(self, start: int, end: int) -> QTextCursor:
         cursor = QTextCursor(self._document)
