@@ -107,6 +107,7 @@ def test_help_lists_every_target_of_the_makefile():
         "screenshots",
         "questions",
         "relevance",
+        "access",
         "lock",
         "clean",
     }

@@ -5,8 +5,10 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from livermets_desktop import __version__
 from livermets_desktop.model.article import LibraryInfo
-from livermets_desktop.ui.close_button import close_button
+from livermets_desktop.ui.close_button import fill_dialog
 from livermets_desktop.ui.icons import Icons
+
+_WIDTH = 440  # of the text, in pixels at 100 %
 
 
 class AboutDialog(QDialog):
@@ -31,8 +33,9 @@ class AboutDialog(QDialog):
         ]
         if info.unreviewed_count:
             words.insert(2, self.tr("Not yet reviewed by a clinician for use in care."))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(10)
         layout.addWidget(mark)
         layout.addWidget(title)
@@ -41,8 +44,5 @@ class AboutDialog(QDialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             layout.addWidget(label)
-        layout.addSpacing(8)
         layout.addStretch()
-        buttons = close_button(self)
-        layout.addWidget(buttons)
-        self.setMinimumWidth(buttons.sizeHint().width() + 360)
+        fill_dialog(self, content, icons.size(_WIDTH).width())

@@ -277,6 +277,16 @@ class ArticleView(QTextBrowser):
             painter.end()
         super().paintEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go from link to link by Tab; from the lists beside the text go on to what follows.
+
+        They lie in this view, so Qt asks it where Tab goes, and it would step through its links;
+        so it would when it is hidden and has to let the keyboard go.
+        """
+        if self.hasFocus() and self.isVisible():
+            return super().focusNextPrevChild(forward)
+        return QWidget.focusNextPrevChild(self, forward)
+
     def _on_anchor_clicked(self, url: QUrl) -> None:
         self.link_chosen.emit(url.toString())
 

@@ -112,6 +112,7 @@ class FigureViewer(QFrame):
         if self._theme is not None:
             room = self.width() - 2 * self._theme.gap(_MARGIN)
             width = max(min(self._theme.box(_CAPTION_WIDTH), room), 1)
+            self._caption.setMinimumSize(0, 0)  # a label never asks for less than its least height
             self._caption.setFixedSize(width, max(self._caption.heightForWidth(width), 0))
 
     def _on_zoomed(self, size: int) -> None:

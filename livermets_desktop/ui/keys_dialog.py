@@ -6,13 +6,11 @@ from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QLabel,
-    QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from livermets_desktop.ui.actions import Actions
-from livermets_desktop.ui.close_button import close_button
+from livermets_desktop.ui.close_button import fill_dialog
 
 
 class KeysDialog(QDialog):
@@ -37,16 +35,7 @@ class KeysDialog(QDialog):
                 label = QLabel(text)
                 label.setTextFormat(Qt.TextFormat.PlainText)
                 grid.addWidget(label, number, column)
-        area = QScrollArea()
-        area.setObjectName("keys")
-        area.setAccessibleName(self.tr("Keyboard shortcuts"))
-        area.setWidgetResizable(True)
-        area.setWidget(content)
-        layout = QVBoxLayout(self)
-        layout.addWidget(area)
-        layout.addWidget(close_button(self))
-        size = content.sizeHint()
-        self.resize(size.width() + 80, min(size.height() + 100, 700))
+        fill_dialog(self, content)
 
 
 def _keys(sequences: list[QKeySequence]) -> str:

@@ -79,7 +79,8 @@ class NothingView(QWidget):
         return link
 
     def _button(self, name: str, words: str) -> QPushButton:
-        button = QPushButton(words)
+        # Shown before it has a place: without a parent it would be a window and take the keyboard.
+        button = QPushButton(words, self)
         button.setObjectName(name)
         button.setProperty("kind", "outlined")
         return button

@@ -5,6 +5,7 @@ import pytest
 
 from livermets_desktop import paths
 from livermets_desktop.ui.theme import NAMES, Theme
+from tests.access.colours import contrast
 
 THEMES = json.loads((paths.resources() / "themes.json").read_text(encoding="utf-8"))
 
@@ -33,18 +34,6 @@ PAIRS = [
     ("urgent", "urgent_soft", 3.0),
     ("sel_bar", "sel", 3.0),
 ]
-
-
-def luminance(color):
-    """Return the relative luminance of #RRGGBB as WCAG defines it."""
-    parts = [int(color[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(first, second):
-    bright, dark = sorted((luminance(first), luminance(second)), reverse=True)
-    return (bright + 0.05) / (dark + 0.05)
 
 
 def test_contrast_is_computed_as_wcag_says():

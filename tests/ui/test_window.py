@@ -1,10 +1,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 
 from livermets_desktop.library.contents import TopicRow
 from livermets_desktop.model.level import Level
@@ -14,49 +13,10 @@ from livermets_desktop.settings import Settings, SettingsFile
 from livermets_desktop.ui.about_dialog import AboutDialog
 from livermets_desktop.ui.keys_dialog import KeysDialog
 from livermets_desktop.ui.self_test import SelfTest
+from tests.access.layout import layout_faults
 from tests.library.tiny import tiny_contents, write_library
 
 SIZES = [(1280, 800), (1024, 768), (1920, 1080), (800, 600)]
-
-
-def visible(window, *kinds):
-    return [
-        part
-        for part in window.findChildren(QWidget)
-        if part.isVisible() and isinstance(part, kinds)
-    ]
-
-
-def crowded(window):
-    """Return what is narrower or lower than its words need, or reaches out of what holds it."""
-    for _ in range(3):  # lets everything find its place
-        QCoreApplication.sendPostedEvents()
-        window.grab()
-    found = []
-    for part in visible(window, QAbstractButton, QLabel, QLineEdit):
-        name = f"{part.objectName()} {getattr(part, 'text', str)()!r}"
-        wraps = isinstance(part, QLabel) and part.wordWrap()
-        if not wraps and part.width() < part.minimumSizeHint().width():
-            found.append(f"too narrow: {name}")
-        needed = part.heightForWidth(part.width()) if wraps else part.minimumSizeHint().height()
-        if part.height() < needed:
-            found.append(f"too low: {name}")
-        parent = part.parentWidget()
-        if parent is not None and not parent.rect().contains(part.geometry()):
-            found.append(f"reaches out: {name}")
-    return found
-
-
-def overlapping(window):
-    """Return pairs of buttons that cover each other."""
-    parts = visible(window, QAbstractButton, QLineEdit)
-    places = [(part, QRect(part.mapTo(window, QPoint(0, 0)), part.size())) for part in parts]
-    return [
-        (one.objectName(), other.objectName())
-        for number, (one, place) in enumerate(places)
-        for other, there in places[number + 1 :]
-        if place.intersects(there) and not (one.isAncestorOf(other) or other.isAncestorOf(one))
-    ]
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -64,32 +24,12 @@ def overlapping(window):
 def test_nothing_is_clipped_and_nothing_overlaps(open_program, search, size, text_size):
     program = open_program(size=size, text_size=text_size)
     window = program.window
-    assert (crowded(window), overlapping(window)) == ([], [])
+    assert layout_faults(window) == []
     program.reading.open(Location("ct-scan"))
-    assert (crowded(window), overlapping(window)) == ([], [])
+    assert layout_faults(window) == []
     search(program, "liver")
     window.show_navigation()
-    assert (crowded(window), overlapping(window)) == ([], [])
-
-
-@pytest.mark.parametrize("text_size", [100, 200])
-def test_everything_that_takes_the_keyboard_has_a_name(open_program, search, text_size):
-    program = open_program(text_size=text_size)
-    program.reading.open(Location("ct-scan"))
-    search(program, "jaundice")
-    dialogs = [
-        KeysDialog(program.window.actions_, program.window),
-        AboutDialog(program.library.info, program.look.icons, program.window),
-    ]
-    nameless = []
-    for window in (program.window, *dialogs):
-        for part in window.findChildren(QWidget):
-            if part.focusPolicy() == Qt.FocusPolicy.NoFocus or not part.objectName():
-                continue
-            face = QAccessible.queryAccessibleInterface(part)
-            if face is not None and not face.text(QAccessible.Text.Name):
-                nameless.append((type(part).__name__, part.objectName()))
-    assert [item for item in nameless if not item[1].startswith("qt_")] == []
+    assert layout_faults(window) == []
 
 
 def test_with_little_room_the_tree_covers_the_page_and_gives_it_back(open_program):

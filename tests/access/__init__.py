@@ -1,0 +1,1 @@
+"""What is measured so that everybody can use the window, and its bounds."""
