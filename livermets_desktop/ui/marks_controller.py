@@ -59,6 +59,7 @@ class MarksController(QObject):
         marks.on_change, marks.on_notice = self._on_changed, self._tell
         reading.page_opened.connect(self._show_state)
         window.article.view.section_reached.connect(self._show_state)
+        window.article.outline.entry_chosen.connect(self._show_state)
         window.home.bookmark_chosen.connect(self.open)
         window.home.bookmarks_requested.connect(self.show_panel)
         for name, work in (
@@ -122,13 +123,16 @@ class MarksController(QObject):
 
     def _here(self) -> Bookmark | None:
         """Return the bookmark of the section that is read; the first one is the whole page."""
-        article, location = self._reading.article, self._reading.place.location
-        if article is None or location is None:
+        article, place = self._reading.article, self._reading.place
+        if article is None or place.location is None:
             return None
+        # At its top a page is read from there, however near the second section is.
+        at_top = not place.scroll and not isinstance(self._window.article.view.place(), str)
+        wanted = "" if at_top else place.location.section
         headings = {part.id: part.heading for part in article.sections[1:]}
         headings[_SOURCES] = self.tr("Sources")
-        heading = clean_name(headings.get(location.section, ""))
-        section = location.section if location.section in headings else ""
+        heading = clean_name(headings.get(wanted, ""))
+        section = wanted if wanted in headings else ""
         title = clean_name(article.title) or article.id
         return Bookmark(article.id, section, self._reading.shown_level, title, heading)
 
@@ -226,13 +230,13 @@ class MarksController(QObject):
         dialog.setDefaultSuffix("json")
         dialog.selectFile("bookmarks.json")
         dialog.fileSelected.connect(self._export)
-        dialog.open()
+        self._show(dialog)
 
     def _on_import(self) -> None:
         dialog = self._dialog(self.tr("Import bookmarks"))
         dialog.setFileMode(dialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._import)
-        dialog.open()
+        self._show(dialog)
 
     def _dialog(self, title: str) -> "QFileDialog":
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - seldom needed
@@ -242,6 +246,11 @@ class MarksController(QObject):
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
         dialog.finished.connect(dialog.deleteLater)
         return dialog
+
+    def _show(self, dialog: "QFileDialog") -> None:
+        """Give a dialog the room that big text needs."""
+        dialog.resize(self._window.size() * 0.8)
+        dialog.open()
 
     def _export(self, file: str) -> None:
         try:

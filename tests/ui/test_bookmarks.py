@@ -89,8 +89,9 @@ def test_ctrl_d_and_ctrl_b_are_the_keys(qtbot, marks, open_program):
     assert program.window.focusWidget() is program._marks._panel.view
 
 
-def test_a_section_is_marked_with_its_heading_and_its_level(qtbot, marks, open_program):
-    program = open_program(size=(1280, 500))
+@pytest.mark.parametrize("height", [500, 2000])
+def test_a_section_is_marked_with_its_heading_and_its_level(marks, open_program, height):
+    program = open_program(size=(1280, height))
     part = section_of(program)
     program.reading.open(Location("ct-scan", part.id))
     program.window.actions_["bookmark"].trigger()
@@ -331,7 +332,11 @@ def test_with_little_room_the_list_covers_the_page_and_tells_what_happened(marks
 def test_the_list_takes_the_place_of_a_hidden_tree(marks, open_program):
     program = open_program(topics_shown=False)
     assert not program.window.navigation.isVisible()
-    assert panel_of(program).isVisible()
+    marks.add(CT)
+    panel = panel_of(program)
+    assert panel.isVisible()
+    panel.page_chosen.emit(0)
+    assert panel.isVisible()
 
 
 def test_the_menu_has_the_first_ten_by_name(marks, open_program):
@@ -418,6 +423,18 @@ def test_what_cannot_be_kept_is_said_and_not_covered_by_good_news(
     assert program.window.actions_["bookmark"].isChecked()
 
 
+def test_an_import_that_is_not_saved_says_that_alone(marks, open_program, tmp_path):
+    program = open_program()
+    source = tmp_path / "source.json"
+    marks.add(CT)
+    marks.export_to(source)
+    marks.clear()
+    marks.path, marks._may_write = source / "below-a-file.json", True
+    program._marks._import(str(source))
+    assert marks.bookmarks == (CT,)
+    assert notice(program) == "Your bookmarks cannot be saved here: they last until you quit."
+
+
 def test_clearing_from_outside_empties_every_list(marks, open_program):
     program = open_program()
     marks.add(CT)
@@ -440,3 +457,14 @@ def test_long_names_are_wrapped_and_never_wider_than_the_list(marks, open_progra
         assert rect.height() > 4 * line
         assert rect.width() <= view.viewport().width()
     assert not view.grab().isNull()
+
+
+def test_bookmarks_are_there_when_the_program_is_started_again(open_program, marks, tmp_path):
+    marks.path, marks._may_write = tmp_path / "bookmarks.json", True
+    program = open_program()
+    program.reading.open(Location("ct-scan"))
+    program.window.actions_["bookmark"].trigger()
+    program.window.close()
+    again = BookmarkFile(tmp_path / "bookmarks.json")
+    assert again.load() == (CT,)
+    assert again.notice == ""

@@ -340,3 +340,12 @@ def test_terms_and_marks_stand_on_dotted_lines_of_their_own_colour(open_program,
 
 def form_of(document, words):
     return document.find(words).charFormat()
+
+
+def test_the_outline_marks_the_section_that_was_chosen_also_where_nothing_scrolls(open_program):
+    program = open_program(size=(1280, 2000))
+    program.reading.open(Location("ct-scan"))
+    outline = program.window.article.outline
+    for number, (name, _) in enumerate(outline.entries[1:], start=1):
+        outline.entry_chosen.emit(name)
+        assert outline.marked == number
