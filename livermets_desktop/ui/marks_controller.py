@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject
+from PySide6.QtCore import QObject
 
 from livermets_desktop.bookmarks import BookmarkFile
 from livermets_desktop.errors import LiverMetsError
@@ -27,14 +27,7 @@ if TYPE_CHECKING:
 
 _IN_MENU = 10
 _SOURCES = "sources"  # a place on the page that is no section of the article
-
-
-class _Page(NamedTuple):
-    """Hold what is asked of a page that is marked."""
-
-    title: str
-    group: str
-    sections: frozenset[str]
+_Page = tuple[str, str, frozenset[str]]  # title, group, and the ids of the sections
 
 
 class MarksController(QObject):
@@ -102,11 +95,13 @@ class MarksController(QObject):
         if found is None:
             words = self.tr("“{0}” is not in this library. The bookmark is kept.")
             self._tell(words.format(mark.words))
-        elif mark.section in found.sections:
+            return
+        title, _, sections = found
+        if mark.section in sections:
             self._reading.open(mark.location, mark.level)
         elif self._reading.open(Location(mark.article), mark.level):
             words = self.tr("“{0}” is no part of “{1}” any more: this is its top.")
-            self._tell(words.format(mark.heading or mark.section, found.title))
+            self._tell(words.format(mark.heading or mark.section, title))
 
     def _remove(self, number: int) -> None:
         mark = self._marks.bookmarks[number]
@@ -176,16 +171,12 @@ class MarksController(QObject):
 
     def _note(self, mark: Bookmark, found: _Page | None) -> str:
         """Say what a bookmark marks, and whether it is there."""
-        parts = [mark.title] if mark.name else []
-        if found is None:
-            parts.append(self.tr("Not in this library"))
-        elif not mark.name and found.group:
-            parts.append(found.group)
-        if mark.heading:
-            parts.append(mark.heading)
-        if found is not None and mark.section not in found.sections:
+        _, group, sections = found or ("", self.tr("Not in this library"), {mark.section})
+        parts = [mark.title if mark.name else "", "" if mark.name and found else group]
+        parts.append(mark.heading)
+        if mark.section not in sections:
             parts.append(self.tr("no part of this page any more"))
-        return " · ".join([*parts, level_word(mark.level)])
+        return " · ".join(part for part in (*parts, level_word(mark.level)) if part)
 
     def _find(self, mark: Bookmark) -> _Page | None:
         """Return what the library has of the page of a bookmark; asked once for each page."""
@@ -201,7 +192,7 @@ class MarksController(QObject):
         except LiverMetsError:
             return None
         sections = {"", _SOURCES, *(part.id for part in article.sections)}
-        return _Page(article.title, groups[-1].title if groups else "", frozenset(sections))
+        return article.title, groups[-1].title if groups else "", frozenset(sections)
 
     def _fill_menu(self) -> None:
         """List the first bookmarks below the actions."""
@@ -239,7 +230,9 @@ class MarksController(QObject):
         self._show(dialog)
 
     def _dialog(self, title: str) -> "QFileDialog":
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - seldom needed
+        # Seldom needed.
+        from PySide6.QtCore import QDir  # noqa: PLC0415
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
 
         files = self.tr("Bookmarks (*.json)")
         dialog = QFileDialog(self._window, title, QDir.homePath(), files)
