@@ -24,12 +24,14 @@ from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
 from livermets_desktop.reader_files import ReaderFiles
 from livermets_desktop.ui.actions import Actions
+from livermets_desktop.ui.announcement_controller import AnnouncementController
 from livermets_desktop.ui.article_panel import ArticlePanel
 from livermets_desktop.ui.card_controller import CardController
 from livermets_desktop.ui.figure_controller import FigureController
 from livermets_desktop.ui.history_controller import HistoryController
 from livermets_desktop.ui.home_panel import HomePanel
 from livermets_desktop.ui.hospital import hospital_html
+from livermets_desktop.ui.links_controller import LinksController
 from livermets_desktop.ui.look_controller import LookController
 from livermets_desktop.ui.main_window import MainWindow
 from livermets_desktop.ui.marks_controller import MarksController
@@ -98,6 +100,8 @@ class Program:
             self.window, library, self.reading, self.look, files.bookmarks
         )
         self._history = HistoryController(self.window, library, self.reading, self.look)
+        self._links = LinksController(self.window, self.reading, self.look)
+        self._announcements = AnnouncementController(self.window, self.reading, self.look)
 
     def open(self, start: Start) -> None:
         """Open the first page; what can wait begins after the first paint."""

@@ -57,6 +57,7 @@ ACTIONS = (
     ActionSpec("parent", "&Go", "&Parent Topic", ("Alt+Up",), separator=True),
     ActionSpec("next_topic", "&Go", "&Next Topic", ("Alt+PgDown",)),
     ActionSpec("previous_topic", "&Go", "Pre&vious Topic", ("Alt+PgUp",)),
+    ActionSpec("links", "&Go", "&Links on This Page", ("Ctrl+Shift+L",)),
     ActionSpec("urgent", "&Go", "&Get Help Now", separator=True),
     ActionSpec("history", "&Go", "H&istory", ("Ctrl+H",), separator=True),
     ActionSpec("bookmark", "&Bookmarks", "&Bookmark This Page", ("Ctrl+D",), checkable=True),

@@ -182,6 +182,12 @@ class ArticleView(QTextBrowser):
         if 0 <= current < len(spans):
             self._show_span(spans[current][0])
 
+    def select(self, start: int, end: int) -> None:
+        """Go to a span of the text and select it."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setTextCursor(self._span(start, end))
+        self._show_span(start)
+
     def _span(self, start: int, end: int) -> QTextCursor:
         cursor = QTextCursor(self.document())
         cursor.setPosition(start)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from livermets_desktop.ui.announce import announce
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.theme import Theme
 
@@ -75,6 +76,8 @@ class HitsBar(QWidget):
             words = self.tr("Not found on this page") if self.field.text().strip() else ""
         elif wrapped:
             words = self.tr("{0}, from the other end").format(words)
+        if words != self._place.text():
+            announce(self, words)
         self._place.setText(words)
         for button, name in self._buttons:
             button.setEnabled(bool(count) or name == "close")

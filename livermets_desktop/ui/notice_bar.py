@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from livermets_desktop.ui.announce import announce
+
 
 class NoticeBar(QWidget):
     """Show one sentence until the reader closes it or goes on."""
@@ -53,6 +55,7 @@ class NoticeBar(QWidget):
         self._words.setText(sentence)
         self._words.setAccessibleName(sentence)
         self.setVisible(bool(sentence))
+        announce(self, sentence)
 
     def _on_undo(self) -> None:
         """Undo what the sentence tells of, once."""

@@ -17,6 +17,7 @@ from livermets_desktop.model.hit import Results
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.query import Filters
 from livermets_desktop.model.topic import Topic
+from livermets_desktop.ui.announce import announce
 from livermets_desktop.ui.filter_bar import FilterBar
 from livermets_desktop.ui.filter_button import FilterButton
 from livermets_desktop.ui.icons import Icons
@@ -214,6 +215,8 @@ class ResultsPanel(QWidget):
         return self.tr("Sections found: {0}").format(count)
 
     def _say(self, words: str) -> None:
+        if words != self._count.text():
+            announce(self, words)
         self._count.setText(words)
         self._count.setAccessibleName(words)
 

@@ -11,6 +11,7 @@ from tests.access.controls import moving, nameless, small_menu_rows, small_targe
 from tests.access.keyboard import missed_panes, traps
 from tests.access.lab import THEMES, Lab, Look
 from tests.access.layout import layout_faults
+from tests.access.status import unannounced
 
 # The smaller window in one theme: colours change no sizes.
 LOOKS = (
@@ -96,6 +97,12 @@ MEASURES = (
         lambda survey, _: (
             f"{max(survey.grades.values()):.1f}; {median(survey.grades.values()):.1f}"
         ),
+    ),
+    Measure(
+        "A11",
+        "status messages that are not announced",
+        "0",
+        lambda survey: unannounced(survey.lab),
     ),
     Measure(
         "A12",
