@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFont,
     QImage,
@@ -29,6 +29,7 @@ from livermets_desktop.ui.theme import Theme
 _BODY_POINTS = 12.75
 _SIDE = 24
 _INDENT = 26
+_OF_FONT = (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange)
 # A section by its id, a share of the whole text, or a position in it.
 Place = str | float | int
 
@@ -263,6 +264,13 @@ class ArticleView(QTextBrowser):
         place = self.place()
         super().showEvent(event)
         self.go_to(place)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Leave the text as it is when the font changes: it comes anew with the look."""
+        if event.type() in _OF_FONT:
+            QFrame.changeEvent(self, event)
+        else:
+            super().changeEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Change the text size of the whole window with Ctrl; scroll otherwise."""

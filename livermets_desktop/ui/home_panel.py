@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -80,7 +80,8 @@ class _Card(QPushButton):
 class HomePanel(QScrollArea):
     """Show the start page; `group_chosen` and `topic_chosen` carry ids, `bookmark_chosen` a number.
 
-    It is built when it is first shown: a program that opens at an article does not wait for it.
+    It is there only while it is shown: neither opening an article nor changing the look of all
+    widgets waits for it.
     """
 
     group_chosen = Signal(str)
@@ -105,14 +106,9 @@ class HomePanel(QScrollArea):
         self._info, self._groups, self._urgent, self._admin = info, groups, urgent, admin
         self._look: tuple[Theme, Icons] | None = None
         self._topics: Sequence[Topic] = ()
-        self._cards: list[_Card] = []
-        self._facts: list[tuple[QLabel, str]] = []
         self._bookmarks: Sequence[str] = ()
-        self._recent, self._marked = QVBoxLayout(), QVBoxLayout()
         self._link_room = 0
-        self._grid = QGridLayout()
-        self._page = QVBoxLayout()
-        self._band_icon = QLabel()
+        self._start_over()
 
     def set_look(self, theme: Theme, icons: Icons) -> None:
         """Use these colours and sizes from now on."""
@@ -162,10 +158,24 @@ class HomePanel(QScrollArea):
             self._build()
         super().showEvent(event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the page go, unless the whole window is put away."""
+        super().hideEvent(event)
+        if not event.spontaneous() and self.widget() is not None:
+            self.takeWidget().deleteLater()
+            self._start_over()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the cards anew when the width changes."""
         super().resizeEvent(event)
         self._arrange()
+
+    def _start_over(self) -> None:
+        self._cards: list[_Card] = []
+        self._facts: list[tuple[QLabel, str]] = []
+        self._recent, self._marked = QVBoxLayout(), QVBoxLayout()
+        self._grid, self._page = QGridLayout(), QVBoxLayout()
+        self._band_icon = QLabel()
 
     def _build(self) -> None:
         content = QWidget()

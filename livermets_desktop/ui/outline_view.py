@@ -35,13 +35,19 @@ class _OutlineDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
+        # Qt asks for the size of each row again and again while it lays a window out.
+        self._sizes: dict[tuple[str, int], QSize] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height that the words need."""
-        room = QRect(0, 0, self._room(), 10_000)
-        bounds = QFontMetrics(self._view.font()).boundingRect(room, _WRAP, index.data())
-        height = max(bounds.height() + self._theme.gap(10), self._theme.box(30))
-        return QSize(self._view.maximumViewportSize().width(), height)
+        words, width = index.data(), self._view.maximumViewportSize().width()
+        size = self._sizes.get((words, width))
+        if size is None:
+            room = QRect(0, 0, self._room(), 10_000)
+            bounds = QFontMetrics(self._view.font()).boundingRect(room, _WRAP, words)
+            height = max(bounds.height() + self._theme.gap(10), self._theme.box(30))
+            size = self._sizes[words, width] = QSize(width, height)
+        return size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint line or bar and the words."""

@@ -41,16 +41,20 @@ class _TopicDelegate(QStyledItemDelegate):
         self._theme = theme
         self._icons = icons
         self._view = view
+        # Qt asks for the height of each row again and again while it lays a window out.
+        self._lines: dict[tuple[str, int], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height that the title needs, in two lines if it is long."""
         if self._view.uniformRowHeights():
             return QSize(self._theme.box(120), self._theme.box(32))
         topic: Topic = index.data(TOPIC_ROLE)
-        metrics = QFontMetrics(self._view.font())
-        if metrics.horizontalAdvance(topic.title) <= self._room(topic):
-            return QSize(self._theme.box(120), self._theme.box(32))
-        return QSize(self._theme.box(120), self._theme.box(32) + metrics.lineSpacing())
+        place = topic.title, self._view.maximumViewportSize().width()
+        if place not in self._lines:
+            metrics = QFontMetrics(self._view.font())
+            fits = metrics.horizontalAdvance(topic.title) <= self._room(topic)
+            self._lines[place] = 0 if fits else metrics.lineSpacing()
+        return QSize(self._theme.box(120), self._theme.box(32) + self._lines[place])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint ground, bar, chevron and title."""

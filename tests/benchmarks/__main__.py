@@ -80,9 +80,9 @@ def _searches(*, quick: bool) -> Iterator[tuple[str, _Measurement[Line]]]:
 
 
 def _reading() -> list[Row]:
-    from tests.benchmarks.reading import openings
+    from tests.benchmarks.reading import reading
 
-    return openings()
+    return reading()
 
 
 def _keystrokes(*, queries: int) -> list[Row]:
