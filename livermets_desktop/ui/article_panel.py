@@ -1,6 +1,7 @@
 """The page of an article: hits bar, text, and beside it the outline and related topics."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import cast
 
@@ -73,17 +74,26 @@ class ArticlePanel(QWidget):
     # -- what is shown -----------------------------------------------------------------------
 
     def set_look(self, theme: Theme, icons: Icons) -> None:
-        """Use these colours and sizes, for the page that is open too."""
+        """Use these colours and sizes for what is shown from now on."""
         self._theme = theme
         self.view.set_look(theme, icons)
         self.hits.set_look(theme, icons)
         self.outline.set_look(theme)
         self.related.set_look(theme)
-        if self._article is not None:
-            place = self.view.place()
-            self._load()
-            self.view.go_to(place)
         self._place_beside()
+
+    @contextmanager
+    def shown_anew(self) -> Iterator[None]:
+        """Take the page away while all changes around it, so that it is laid out once, at the end.
+
+        The reader stays at the same place of it.
+        """
+        place = self.view.place()
+        with self.view.emptied():
+            yield
+            if self._article is not None:
+                self._load()
+                self.view.go_to(place)
 
     def show_article(
         self, article: Article, place: str | float = "", other: Article | None = None

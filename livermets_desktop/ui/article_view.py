@@ -115,6 +115,14 @@ class ArticleView(QTextBrowser):
         self._section = self._told = ""
         self.go_to(0.0)
 
+    @contextmanager
+    def emptied(self) -> Iterator[None]:
+        """Show nothing, in the same place, until something is shown again."""
+        with self._kept_scroll_bar():
+            self._layout.clear()
+            self.setHtml("")
+            yield
+
     def reserve_right(self, width: int) -> None:
         """Keep a strip free at the right, inside the scroll bar, for the lists beside the text."""
         if self.viewportMargins().right() != width:
@@ -242,12 +250,13 @@ class ArticleView(QTextBrowser):
     @contextmanager
     def _kept_scroll_bar(self) -> Iterator[None]:
         """Keep the scroll bar while the text is exchanged: without it, all is laid out anew."""
+        before = self.verticalScrollBarPolicy()
         if self.verticalScrollBar().isVisible():
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         try:
             yield
         finally:
-            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+            self.setVerticalScrollBarPolicy(before)
 
     # -- events ------------------------------------------------------------------------------
 

@@ -79,9 +79,10 @@ class MainWindow(QMainWindow):
     def set_look(self, theme: Theme, icons: Icons) -> None:
         """Use these colours and sizes from now on."""
         self._scale = theme.scale
-        for part in (self.tool_bar, self.navigation, self.home, self.article):
-            part.set_look(theme, icons)
-        self._fit()
+        with self.article.shown_anew():
+            for part in (self.tool_bar, self.navigation, self.home, self.article):
+                part.set_look(theme, icons)
+            self._fit()
 
     def restore(self, settings: Settings) -> None:
         """Take the sizes of the last time."""

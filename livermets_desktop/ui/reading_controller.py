@@ -79,6 +79,7 @@ class ReadingController(QObject):
         self._history = History()
         self._article: Article | None = None
         self._other: Article | None = None
+        self._figures: dict[tuple[str, str], QImage] = {}
         self.level = settings.current.level
         self.side_by_side = settings.current.side_by_side
         panel.link_chosen.connect(self.follow)
@@ -242,7 +243,15 @@ class ReadingController(QObject):
             return None
 
     def figure(self, name: str, theme: str) -> QImage:
-        """Return a figure of the library; a missing one is an empty picture."""
+        """Return a figure of the library; a missing one is an empty picture.
+
+        Those of the open article are kept: another level or text size shows them again.
+        """
+        if (name, theme) not in self._figures:
+            self._figures[name, theme] = self._load_figure(name, theme)
+        return self._figures[name, theme]
+
+    def _load_figure(self, name: str, theme: str) -> QImage:
         image = QImage()
         try:
             image.loadFromData(self._library.figure(name, theme))
@@ -290,6 +299,8 @@ class ReadingController(QObject):
         except LiverMetsError as error:
             self._fail(error)
             return False
+        if self._article is None or self._article.id != article.id:
+            self._figures.clear()
         self._article, self._other = article, other
         place = location.section if scroll is None else scroll
         self._panel.show_article(article, place, other)
