@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from livermets_desktop.model.level import Level
+from livermets_desktop.sentence import Sentence
 from livermets_desktop.settings import TEXT_SIZES, THEMES
 
 if TYPE_CHECKING:
@@ -64,9 +65,10 @@ def load(file: Path) -> tuple[Admin, str]:
     admin, problems = check(file)
     if not problems:
         return admin, ""
-    count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-    return admin, (
-        f"The administrator's file {file} has {count}: run livermets-desktop admin check {file}."
+    return admin, Sentence(
+        "There are mistakes in the administrator's file {0}:"
+        " the command livermets-desktop admin check {0} names them.",
+        file,
     )
 
 

@@ -23,6 +23,7 @@ from livermets_desktop.model.article import Article
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
 from livermets_desktop.reader_files import ReaderFiles
+from livermets_desktop.sentence import Sentence
 from livermets_desktop.ui.actions import Actions
 from livermets_desktop.ui.announcement_controller import AnnouncementController
 from livermets_desktop.ui.article_panel import ArticlePanel
@@ -31,6 +32,7 @@ from livermets_desktop.ui.figure_controller import FigureController
 from livermets_desktop.ui.history_controller import HistoryController
 from livermets_desktop.ui.home_panel import HomePanel
 from livermets_desktop.ui.hospital import hospital_html
+from livermets_desktop.ui.language import install_language
 from livermets_desktop.ui.links_controller import LinksController
 from livermets_desktop.ui.look_controller import LookController
 from livermets_desktop.ui.main_window import MainWindow
@@ -42,6 +44,7 @@ from livermets_desktop.ui.search_controller import SearchableIndex, SearchContro
 from livermets_desktop.ui.tasks import Tasks
 from livermets_desktop.ui.topic_model import TopicModel
 from livermets_desktop.ui.window_controller import WindowController
+from livermets_desktop.ui.wording import told
 
 _log = logging.getLogger(__name__)
 _MAX_IMAGE_MB = 64
@@ -127,7 +130,7 @@ class Program:
 
     def _on_checked(self, _number: int, sound: object) -> None:
         if not sound:
-            self.window.notice.tell(str(LibraryDamagedError(self.library.folder)), lasting=True)
+            self.window.notice.tell(told(LibraryDamagedError(self.library.folder)), lasting=True)
 
 
 def _find_words(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
@@ -179,7 +182,7 @@ def _on_exception(
 
     places = [f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(trace)]
     _log.error("%s at %s", kind.__name__, ", ".join(places[-5:]))
-    tell("Something went wrong in the program: you can go on reading, or start it again.")
+    tell(Sentence("Something went wrong in the program: you can go on reading, or start it again."))
 
 
 def _on_qt_message(kind: QtMsgType, _context: object, words: str) -> None:
@@ -195,6 +198,7 @@ def make_application(resources: Path) -> QApplication:
     application.setApplicationDisplayName("LiverMets Desktop")
     application.setDesktopFileName("livermets-desktop")
     application.setStyle("Fusion")
+    install_language(application, resources / "translations")
     for font in sorted((resources / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
     return application
@@ -245,7 +249,7 @@ def run(start: Start) -> int:
         if not start.self_test:  # nobody would close it
             from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
 
-            QMessageBox.critical(None, "LiverMets Desktop", str(error))
+            QMessageBox.critical(None, "LiverMets Desktop", told(error))
         raise
     sys.excepthook = partial(_on_exception, program.controller.tell)
     _wait_for_paint(program.window, resources)

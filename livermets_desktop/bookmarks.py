@@ -9,11 +9,12 @@ from livermets_desktop.json_file import as_json, delete, read_json, set_aside, w
 from livermets_desktop.model.bookmark import Bookmark, clean_name
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
+from livermets_desktop.sentence import Sentence
 
 FORMAT = 1
 MOST = 1000
 MAX_BYTES = 1024 * 1024
-_NO_ROOM = f"There is no room for more than {MOST} bookmarks: remove some first."
+_NO_ROOM = Sentence("There is no room for more than {0} bookmarks: remove some first.", MOST)
 
 
 class Imported(NamedTuple):
@@ -54,14 +55,16 @@ class BookmarkFile:
             return self.bookmarks
         except OSError:
             self._may_write = False
-            self.notice = "Your bookmarks cannot be read: those you make last until you quit."
+            self.notice = Sentence(
+                "Your bookmarks cannot be read: those you make last until you quit."
+            )
         except _NewerError:
-            self._set_aside("Your bookmarks were made by a newer version")
+            self._set_aside(Sentence("Your bookmarks were made by a newer version"))
         except ValueError:
-            self._set_aside("Your bookmarks were unreadable")
+            self._set_aside(Sentence("Your bookmarks were unreadable"))
         else:
             if lost:
-                self._set_aside("Some of your bookmarks were unreadable")
+                self._set_aside(Sentence("Some of your bookmarks were unreadable"))
                 self._save()
         return self.bookmarks
 
@@ -108,7 +111,9 @@ class BookmarkFile:
             try:
                 delete(self.path)
             except OSError:
-                self._tell(f"Your bookmarks cannot be deleted: delete {self.path} yourself.")
+                self._tell(
+                    Sentence("Your bookmarks cannot be deleted: delete {0} yourself.", self.path)
+                )
         self.on_change()
 
     def export_to(self, path: Path) -> None:
@@ -121,7 +126,7 @@ class BookmarkFile:
             write_whole(path, _as_text(self.bookmarks))
         except OSError as error:
             raise BookmarksError(
-                f"The bookmarks cannot be written to {path}: choose another folder."
+                Sentence("The bookmarks cannot be written to {0}: choose another folder.", path)
             ) from error
 
     def import_from(self, path: Path) -> Imported:
@@ -133,13 +138,20 @@ class BookmarkFile:
         try:
             found, lost = _read(path)
         except OSError as error:
-            raise BookmarksError(f"The file {path} cannot be read: choose another.") from error
+            raise BookmarksError(
+                Sentence("The file {0} cannot be read: choose another.", path)
+            ) from error
         except _NewerError as error:
             raise BookmarksError(
-                f"The file {path} was made by a newer version of the program: update this one."
+                Sentence(
+                    "The file {0} was made by a newer version of the program: update this one.",
+                    path,
+                )
             ) from error
         except ValueError as error:
-            raise BookmarksError(f"The file {path} holds no bookmarks: choose another.") from error
+            raise BookmarksError(
+                Sentence("The file {0} holds no bookmarks: choose another.", path)
+            ) from error
         fresh = [mark for mark in found if not self.is_marked(mark)]
         added = fresh[: MOST - len(self.bookmarks)]
         if added and not self._change([*self.bookmarks, *added]):
@@ -166,7 +178,9 @@ class BookmarkFile:
             self._refused = False
         except OSError:
             if not self._refused:
-                self._tell("Your bookmarks cannot be saved here: they last until you quit.")
+                self._tell(
+                    Sentence("Your bookmarks cannot be saved here: they last until you quit.")
+                )
             self._refused = True
 
     def _tell(self, sentence: str) -> None:
@@ -174,13 +188,15 @@ class BookmarkFile:
         self.on_notice(sentence)
 
     def _set_aside(self, what: str) -> None:
-        self.notice = f"{what}: the old file is kept beside the new one."
+        self.notice = Sentence("{0}: the old file is kept beside the new one.", what)
         if self.path is not None:
             try:
                 set_aside(self.path)
             except OSError:
                 self._may_write = False
-                self.notice = f"{what}: the old file is kept, new ones last until you quit."
+                self.notice = Sentence(
+                    "{0}: the old file is kept, new ones last until you quit.", what
+                )
 
 
 def _as_text(marks: Sequence[Bookmark]) -> str:

@@ -16,6 +16,8 @@ LiverMetsError
 `str(error)` is one sentence for a reader: what is wrong, where, and what to do.
 """
 
+from livermets_desktop.sentence import Sentence
+
 
 class LiverMetsError(Exception):
     """Stand above all errors of this program."""
@@ -26,8 +28,11 @@ class LocationError(LiverMetsError):
 
     def __init__(self, text: str) -> None:
         super().__init__(
-            f"“{text[:80]}” is not a place in the library: write ARTICLE or ARTICLE#SECTION,"
-            " for example ct-scan#what-it-shows."
+            Sentence(
+                "“{0}” is not a place in the library: write ARTICLE or ARTICLE#SECTION,"
+                " for example ct-scan#what-it-shows.",
+                text[:80],
+            )
         )
 
 
@@ -40,8 +45,11 @@ class LibraryNotFoundError(LibraryError):
 
     def __init__(self, folder: object) -> None:
         super().__init__(
-            f"There is no library in {folder}: choose a folder that holds library.db"
-            " and manifest.json."
+            Sentence(
+                "There is no library in {0}: choose a folder that holds library.db"
+                " and manifest.json.",
+                folder,
+            )
         )
 
 
@@ -50,8 +58,12 @@ class LibraryFormatError(LibraryError):
 
     def __init__(self, found: object, known: int) -> None:
         super().__init__(
-            f"The library has format {found}, this program reads format {known}:"
-            " install a program and a library that belong together."
+            Sentence(
+                "The library has format {0}, this program reads format {1}:"
+                " install a program and a library that belong together.",
+                found,
+                known,
+            )
         )
 
 
@@ -59,14 +71,14 @@ class LibraryDamagedError(LibraryError):
     """Report a library whose files cannot be read."""
 
     def __init__(self, folder: object) -> None:
-        super().__init__(f"The library in {folder} is damaged: install it again.")
+        super().__init__(Sentence("The library in {0} is damaged: install it again.", folder))
 
 
 class NotInLibraryError(LiverMetsError):
     """Report one thing that the library does not hold."""
 
     def __init__(self, what: str, name: str) -> None:
-        super().__init__(f"The library has no {what} “{name[:80]}”: look for it by search.")
+        super().__init__(Sentence("The library has no “{0}”: look for it by search.", name[:80]))
         self.what = what
         self.name = name
 
@@ -79,14 +91,16 @@ class QueryTooComplexError(SearchError):
     """Report a query that took too long to answer."""
 
     def __init__(self) -> None:
-        super().__init__("This search is too complex: use fewer or longer words.")
+        super().__init__(Sentence("This search is too complex: use fewer or longer words."))
 
 
 class IndexUnusableError(SearchError):
     """Report a search index that is damaged, missing or not to be trusted."""
 
     def __init__(self) -> None:
-        super().__init__("The search index cannot be used: it is built anew, topics stay readable.")
+        super().__init__(
+            Sentence("The search index cannot be used: it is built anew, topics stay readable.")
+        )
 
 
 class BookmarksError(LiverMetsError):

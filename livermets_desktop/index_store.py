@@ -40,7 +40,7 @@ def open_searcher(
     if library.trusted:
         if (searcher := _open_shipped(library, lexicon)) is not None:
             return searcher
-        tell(str(IndexUnusableError()))
+        tell(IndexUnusableError().args[0])
     if cache is not None:
         try:
             return _open_cached(library, cache, lexicon)

@@ -6,6 +6,7 @@ from livermets_desktop import paths
 from livermets_desktop.admin import Admin, load
 from livermets_desktop.bookmarks import BookmarkFile
 from livermets_desktop.recent import RecentFile
+from livermets_desktop.sentence import joined
 from livermets_desktop.settings import Settings, SettingsFile
 
 _TOPICS = 20
@@ -51,7 +52,7 @@ class ReaderFiles:
             queries=paths.recent_queries_file(),
         )
         files.load()
-        files.notice = " ".join(one for one in (sentence, files.notice) if one)
+        files.notice = joined(sentence, files.notice)
         return files
 
     def load(self) -> None:
@@ -62,5 +63,4 @@ class ReaderFiles:
         self.queries.load()
         for file in self._unwanted:
             file.clear()
-        sentences = (self.settings.notice, self.bookmarks.notice)
-        self.notice = " ".join(one for one in sentences if one)
+        self.notice = joined(self.settings.notice, self.bookmarks.notice)

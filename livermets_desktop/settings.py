@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from livermets_desktop.json_file import as_json, read_json, set_aside, write_whole
 from livermets_desktop.model.level import Level
+from livermets_desktop.sentence import Sentence
 
 FORMAT = 1
 THEMES = ("system", "light", "dark", "contrast")
@@ -112,7 +113,7 @@ class SettingsFile:
         except FileNotFoundError:
             pass
         except OSError:
-            self.notice = "Your preferences cannot be read: the usual ones are used."
+            self.notice = Sentence("Your preferences cannot be read: the usual ones are used.")
         except (ValueError, TypeError, KeyError, AttributeError):
             self._set_aside()
         return self.current
@@ -140,14 +141,16 @@ class SettingsFile:
             write_whole(self.path, as_json(data))
         except OSError:
             self.path = None
-            self.notice = "Your preferences cannot be saved here: they last until you quit."
+            self.notice = Sentence(
+                "Your preferences cannot be saved here: they last until you quit."
+            )
             self.on_notice(self.notice)
 
     def _free(self, values: dict[str, Any]) -> dict[str, Any]:
         return {name: value for name, value in values.items() if name not in self.fixed}
 
     def _set_aside(self) -> None:
-        self.notice = (
+        self.notice = Sentence(
             "Your preferences were unreadable: the usual ones are used, the old file is kept."
         )
         if self.path is not None:

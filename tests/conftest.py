@@ -1,8 +1,9 @@
-"""What every test has: no display, no reach into the user's own folders."""
+"""What every test has: no display, plain English, no reach into the user's own folders."""
 
 import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["LC_ALL"] = "C.UTF-8"  # dates and numbers as in English, wherever the tests run
 
 import pytest
 

@@ -234,9 +234,8 @@ def test_loading_tells_in_one_sentence_that_something_is_wrong(file):
     file.write_text("hospital = 1\n")
     assert load(file) == (
         Admin(),
-        f"The administrator's file {file} has 1 problem: run livermets-desktop admin check {file}.",
+        f"There are mistakes in the administrator's file {file}: the command"
+        f" livermets-desktop admin check {file} names them.",
     )
-    file.write_text("x = 1\ny = 2\n")
-    assert f"{file} has 2 problems: run" in load(file)[1]
     file.write_text("hospital = 'City'\n")
     assert load(file) == (Admin(hospital="City"), "")

@@ -108,6 +108,7 @@ def test_help_lists_every_target_of_the_makefile():
         "questions",
         "relevance",
         "access",
+        "translations",
         "lock",
         "clean",
     }

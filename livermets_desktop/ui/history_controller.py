@@ -1,6 +1,5 @@
 """What happens between the list of pages read, the menu of recent ones and the page."""
 
-import time
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from livermets_desktop.ui.actions import menu_of
 from livermets_desktop.ui.look_controller import LookController
 from livermets_desktop.ui.main_window import MainWindow
 from livermets_desktop.ui.reading_controller import ReadableLibrary, ReadingController
-from livermets_desktop.ui.wording import level_word
+from livermets_desktop.ui.wording import clock_time, level_word
 
 if TYPE_CHECKING:
     from livermets_desktop.model.history import Visit
@@ -78,7 +77,7 @@ class HistoryController(QObject):
     def _row(self, visit: "Visit", *, here: bool) -> "PageRow":
         from livermets_desktop.ui.page_list_model import PageRow  # noqa: PLC0415 - as above
 
-        clock = time.strftime("%H:%M", time.localtime(visit.time))
+        clock = clock_time(visit.time)
         name = visit.location.article if visit.location else ""
         try:
             path = self._library.path(name)

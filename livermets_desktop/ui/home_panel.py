@@ -263,9 +263,9 @@ class HomePanel(QScrollArea):
             ("calendar", self.tr("Content of {0}").format(long_date(info.checked))),
             (
                 "check",
-                self.tr("{0} topics, {1} within their review date").format(
-                    info.article_count, within
-                ),
+                self.tr(
+                    "%Ln topic(s), {0} within their review date", "", info.article_count
+                ).format(within),
             ),
             ("shield", self.tr("Offline: nothing leaves this PC")),
         ]

@@ -5,20 +5,18 @@ from PySide6.QtCore import QCoreApplication
 from livermets_desktop.admin import Admin
 from livermets_desktop.ui.wording import escaped
 
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Hospital", words)
+translate = QCoreApplication.translate
 
 
 def hospital_title(admin: Admin) -> str:
     """Return the name to stand above, "" if the hospital says nothing."""
     says = admin.hospital or admin.telephones or admin.local_protocol
-    return (admin.hospital or _tr("Your hospital")) if says else ""
+    return (admin.hospital or translate("Hospital", "Your hospital")) if says else ""
 
 
 def hospital_note() -> str:
     """Say who answers for it."""
-    return _tr("From your hospital, not from this library.")
+    return translate("Hospital", "From your hospital, not from this library.")
 
 
 def hospital_html(admin: Admin) -> str:

@@ -15,7 +15,7 @@ from livermets_desktop.ui.actions import menu_of
 from livermets_desktop.ui.look_controller import LookController
 from livermets_desktop.ui.main_window import MainWindow
 from livermets_desktop.ui.reading_controller import ReadableLibrary, ReadingController
-from livermets_desktop.ui.wording import level_word
+from livermets_desktop.ui.wording import level_word, told
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -249,7 +249,7 @@ class MarksController(QObject):
         try:
             self._marks.export_to(Path(file))
         except LiverMetsError as error:
-            self._tell(str(error))
+            self._tell(told(error))
         else:
             self._tell(self.tr("Your bookmarks are written to {0}.").format(file))
 
@@ -258,7 +258,7 @@ class MarksController(QObject):
         try:
             done = self._marks.import_from(Path(file))
         except LiverMetsError as error:
-            self._tell(str(error))
+            self._tell(told(error))
             return
         words = self.tr("Bookmarks added: {0}. There already: {1}.").format(done.added, done.known)
         if done.left_out:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from livermets_desktop.ui.announce import announce
+from livermets_desktop.ui.wording import translated
 
 
 class NoticeBar(QWidget):
@@ -52,10 +53,11 @@ class NoticeBar(QWidget):
         """Show a sentence; a lasting one stays until the reader closes it."""
         self._lasting, self._work = lasting, undo
         self._undo.setVisible(undo is not None)
-        self._words.setText(sentence)
-        self._words.setAccessibleName(sentence)
+        words = translated(sentence)
+        self._words.setText(words)
+        self._words.setAccessibleName(words)
         self.setVisible(bool(sentence))
-        announce(self, sentence)
+        announce(self, words)
 
     def _on_undo(self) -> None:
         """Undo what the sentence tells of, once."""

@@ -15,6 +15,7 @@ from livermets_desktop.model.topic import Topic
 from livermets_desktop.recent import RecentFile
 from livermets_desktop.settings import SettingsFile
 from livermets_desktop.ui.article_panel import ArticlePanel
+from livermets_desktop.ui.wording import told
 
 _log = logging.getLogger(__name__)
 _RECENT = 10
@@ -335,7 +336,7 @@ class ReadingController(QObject):
 
     def _fail(self, error: LiverMetsError) -> None:
         _log.warning("Reading failed: %s", type(error).__name__)
-        self.failed.emit(str(error))
+        self.failed.emit(told(error))
 
     def _tell(self) -> None:
         self.page_opened.emit(self._article)

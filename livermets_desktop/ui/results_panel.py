@@ -129,11 +129,7 @@ class ResultsPanel(QWidget):
     def _explain(self, results: Results) -> None:
         """Say why there are no results: with a total, filters are in the way."""
         if results.total:
-            others = (
-                self.tr("1 section")
-                if results.total == 1
-                else self.tr("{0} sections").format(results.total)
-            )
+            others = self.tr("%Ln section(s)", "", results.total)
             words = self.tr("Nothing found with these filters. Without them: {0}.").format(others)
             self.nothing.show_sentence(words, filtered=True)
         else:
@@ -208,10 +204,11 @@ class ResultsPanel(QWidget):
         if not count:
             return self.tr("Nothing found")
         if count < results.total:
-            return self.tr("Best {0} of {1} sections").format(count, results.total)
+            return self.tr("Best {0} of %Ln section(s)", "", results.total).format(count)
         topics = len({hit.article for hit in results.hits})
         if topics > 1:
-            return self.tr("{0} sections in {1} topics").format(count, topics)
+            found = self.tr("%Ln section(s)", "", count), self.tr("%Ln topic(s)", "", topics)
+            return self.tr("{0} in {1}").format(*found)
         return self.tr("Sections found: {0}").format(count)
 
     def _say(self, words: str) -> None:
@@ -233,11 +230,7 @@ class ResultsPanel(QWidget):
     def _show_ignored(self, words: tuple[str, ...]) -> None:
         """Tell which words were left out because they stand nowhere."""
         shown = ", ".join(f"“{word}”" for word in words)
-        sentence = (
-            self.tr("Left out: {0} stands nowhere in this library.")
-            if len(words) == 1
-            else self.tr("Left out: {0} stand nowhere in this library.")
-        )
+        sentence = self.tr("Left out: {0} stand(s) nowhere in this library.", "", len(words))
         self._ignored.setVisible(bool(words))
         self._ignored.setText(sentence.format(shown))
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from livermets_desktop.model.article import Article
 from livermets_desktop.model.level import Level
-from livermets_desktop.ui.wording import escaped, long_date
+from livermets_desktop.ui.wording import escaped, long_date, month
 
 OVERDUE_ICON = "icon:clock"
 ICON_SIDE = 16  # pixels at 100 % text
@@ -44,9 +44,9 @@ def _check(texts: Sequence[Article], today: date) -> str:
     )
     due = min(one.check_due for one in texts)
     if due >= today:
-        following = translate("ReviewLine", "next check by {0}").format(f"{due:%B %Y}")
+        following = translate("ReviewLine", "next check by {0}").format(month(due))
         return f"{checked}, {escaped(following)}"
-    late = escaped(translate("ReviewLine", "overdue since {0}").format(f"{due:%B %Y}")).replace(
+    late = escaped(translate("ReviewLine", "overdue since {0}").format(month(due))).replace(
         " ", _NO_BREAK
     )
     size = f'width="{ICON_SIDE}" height="{ICON_SIDE}" style="vertical-align: middle"'
@@ -56,11 +56,7 @@ def _check(texts: Sequence[Article], today: date) -> str:
 
 def _sources(texts: Sequence[Article]) -> str:
     count = len({source.key for one in texts for source in one.sources})
-    return (
-        translate("ReviewLine", "1 source")
-        if count == 1
-        else translate("ReviewLine", "{0} sources").format(count)
-    )
+    return translate("ReviewLine", "%Ln source(s)", "", count)
 
 
 def _review(texts: Sequence[Article]) -> str:

@@ -14,6 +14,7 @@ from livermets_desktop.recent import RecentFile
 from livermets_desktop.ui.navigation_panel import NavigationPanel
 from livermets_desktop.ui.reading_controller import ReadingController
 from livermets_desktop.ui.tasks import Tasks
+from livermets_desktop.ui.wording import told
 
 if TYPE_CHECKING:
     from livermets_desktop.model.history import Visit
@@ -58,7 +59,7 @@ class SearchController(QObject):
 
     opened = Signal(tuple, str)
     closed = Signal()
-    noticed = Signal(str)
+    noticed = Signal(object)
 
     def __init__(
         self,
@@ -214,7 +215,7 @@ class SearchController(QObject):
     def _on_failed(self, _number: int, error: Exception) -> None:
         _log.error("Search failed: %s", type(error).__name__)
         sentence = (
-            str(error)
+            told(error)
             if isinstance(error, LiverMetsError)
             else self.tr("The search failed: choose from the topics, they stay readable.")
         )

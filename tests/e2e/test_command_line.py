@@ -166,8 +166,8 @@ def test_an_article_is_shown_whole_or_one_section_of_it(call):
 @pytest.mark.parametrize(
     ("place", "sentence"),
     [
-        ("ct-scan#y", "The library has no section “ct-scan#y”: look for it by search."),
-        ("nothing", "The library has no topic “nothing”: look for it by search."),
+        ("ct-scan#y", "The library has no “ct-scan#y”: look for it by search."),
+        ("nothing", "The library has no “nothing”: look for it by search."),
         ("../../etc/passwd", "“../../etc/passwd” is not a place in the library: write ARTICLE or"),
         ("", "“” is not a place in the library"),
         ("A" * 10_000, "is not a place in the library"),

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import QThreadPool, QTranslator
 from PySide6.QtGui import QFontDatabase
 
 from livermets_desktop import paths
@@ -14,7 +14,9 @@ from livermets_desktop.library.reader import Library
 from livermets_desktop.model.level import Level
 from livermets_desktop.reader_files import ReaderFiles
 from livermets_desktop.search.indexer import build_index
+from livermets_desktop.ui.language import install_language
 from tests.library.tiny import write_library
+from tests.ui.pseudo import make_pseudo
 
 
 @pytest.fixture(scope="session")
@@ -29,7 +31,8 @@ def tiny_folder(tmp_path_factory):
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _fonts(qapp):
+def _fonts_and_words(qapp):
+    install_language(qapp, paths.resources() / "translations")
     for font in (paths.resources() / "fonts").glob("*.ttf"):
         QFontDatabase.addApplicationFont(str(font))
 
@@ -82,3 +85,19 @@ def search(qtbot):
             program.window.navigation.field.setText(words)
 
     return ask
+
+
+@pytest.fixture(scope="session")
+def pseudo_file(tmp_path_factory):
+    """A translation into the language that nobody speaks."""
+    return make_pseudo(tmp_path_factory.mktemp("pseudo"), "en")
+
+
+@pytest.fixture
+def pseudo(qapp, pseudo_file):
+    """Let the window speak the language that nobody speaks; ask for this before the window."""
+    words = QTranslator()
+    assert words.load(str(pseudo_file))
+    qapp.installTranslator(words)
+    yield
+    qapp.removeTranslator(words)

@@ -229,7 +229,7 @@ def test_a_missing_article_is_told_and_the_window_lives(open_program, tiny_folde
     program.reading.open(Location("ct-scan"))
     program.reading.follow("article:blood-tests#which-tests")
     assert program.window.notice.isVisible()
-    assert "has no article “blood-tests”" in program.window.notice.sentence
+    assert "has no “blood-tests”" in program.window.notice.sentence
     assert program.reading.article.id == "ct-scan"
     assert "blood tests" in text(program)
     program.reading.open_topic("laparoscopy")

@@ -146,7 +146,7 @@ def test_a_dead_link_is_one_sentence_and_the_page_stays(program):
     program.reading.follow("article:nothing-here")
     assert program.window.notice.isVisible()
     assert program.window.notice.sentence == (
-        "The library has no topic “nothing-here”: look for it by search."
+        "The library has no “nothing-here”: look for it by search."
     )
     assert program.reading.article.id == "ct-scan"
 
