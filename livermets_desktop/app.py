@@ -4,13 +4,14 @@ import gc
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
 
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QLockFile, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase, QIcon, QImage, QImageReader
 from PySide6.QtWidgets import QApplication
 
@@ -40,6 +41,7 @@ from livermets_desktop.ui.marks_controller import MarksController
 from livermets_desktop.ui.navigation_panel import NavigationPanel
 from livermets_desktop.ui.preferences_controller import PreferencesController
 from livermets_desktop.ui.reading_controller import ReadingController
+from livermets_desktop.ui.screen_fit import ScreenFit
 from livermets_desktop.ui.search_controller import SearchableIndex, SearchController
 from livermets_desktop.ui.tasks import Tasks
 from livermets_desktop.ui.topic_model import TopicModel
@@ -103,6 +105,7 @@ class Program:
             self.window, library, self.reading, self.look, files.bookmarks
         )
         self._history = HistoryController(self.window, library, self.reading, self.look)
+        self.window.first_painted.connect(ScreenFit(self.window).fit)
         self._links = LinksController(self.window, self.reading, self.look)
         self._announcements = AnnouncementController(self.window, self.reading, self.look)
 
@@ -204,6 +207,21 @@ def make_application(resources: Path) -> QApplication:
     return application
 
 
+def _lock_files() -> QLockFile:
+    """Lock the reader's files for this window, if no other has them.
+
+    A lock that a program left behind is taken over: its number of a process tells. Where no lock
+    can be written, no file can be.
+    """
+    folder = paths.state_folder()
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    lock = QLockFile(str(folder / "window.lock"))
+    lock.setStaleLockTime(0)
+    lock.tryLock(0)
+    return lock
+
+
 def _wait_for_paint(window: MainWindow, resources: Path) -> None:
     """Do after the first paint what nobody waits for: icon, collector, log."""
     icon = str(resources / "icons" / "app.svg")
@@ -239,7 +257,8 @@ def run(start: Start) -> int:
     qInstallMessageHandler(_on_qt_message)
     resources = paths.resources()
     application = make_application(resources)
-    files = ReaderFiles.open()
+    lock = _lock_files()
+    files = ReaderFiles.open(keeps=lock.error() is not QLockFile.LockError.LockFailedError)
     try:
         library = Library.open(start.library, trusted=start.trusted)
         program = Program(library, files, resources, paths.index_cache())
@@ -261,4 +280,5 @@ def run(start: Start) -> int:
         _start_self_test(program, application)
     code = application.exec()
     program.close()
+    lock.unlock()
     return code

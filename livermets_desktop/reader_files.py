@@ -6,12 +6,13 @@ from livermets_desktop import paths
 from livermets_desktop.admin import Admin, load
 from livermets_desktop.bookmarks import BookmarkFile
 from livermets_desktop.recent import RecentFile
-from livermets_desktop.sentence import joined
+from livermets_desktop.sentence import Sentence, joined
 from livermets_desktop.settings import Settings, SettingsFile
 
 _TOPICS = 20
 _QUERIES = 10
 _USUAL = Admin()
+_OPEN_ALREADY = Sentence("LiverMets Desktop is open already: changes in this window are not kept.")
 
 
 class ReaderFiles:
@@ -41,8 +42,11 @@ class ReaderFiles:
             self._unwanted.append(self.queries)
 
     @classmethod
-    def open(cls) -> "ReaderFiles":
-        """Read the administrator's file and the files of this user."""
+    def open(cls, *, keeps: bool = True) -> "ReaderFiles":
+        """Read the administrator's file and the files of this user.
+
+        Without `keeps` nothing that changes is kept: another window writes these files.
+        """
         admin, sentence = load(paths.admin_file())
         files = cls(
             admin,
@@ -52,8 +56,16 @@ class ReaderFiles:
             queries=paths.recent_queries_file(),
         )
         files.load()
+        if not keeps:
+            files.stop_keeping()
+            sentence = joined(_OPEN_ALREADY, sentence)
         files.notice = joined(sentence, files.notice)
         return files
+
+    def stop_keeping(self) -> None:
+        """Write none of the files any more: what changes lasts until the window closes."""
+        for file in (self.settings, self.bookmarks, self.topics, self.queries):
+            file.path = None
 
     def load(self) -> None:
         """Read what is kept, and delete what may not be."""

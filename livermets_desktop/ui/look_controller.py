@@ -29,6 +29,9 @@ class LookController(QObject):
         self.theme, self.icons = self._build()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._on_system_changed)
+        program = QGuiApplication.instance()
+        if isinstance(program, QGuiApplication):
+            program.screenAdded.connect(self._on_screen_added)
 
     def add(self, receiver: Callable[[Theme, Icons], None]) -> None:
         """Let a part of the window have the look, now and after each change."""
@@ -87,10 +90,18 @@ class LookController(QObject):
             dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
             name = "dark" if dark else "light"
         theme = Theme.load(self._resources, name, settings.text_size)
-        # The highest ratio of all screens: sharp on the best one, scaled down on the others.
-        ratio = max(screen.devicePixelRatio() for screen in QGuiApplication.screens())
-        return theme, Icons(self._resources / "icons", theme, ratio)
+        self._ratio = _highest_ratio()
+        return theme, Icons(self._resources / "icons", theme, self._ratio)
+
+    def _on_screen_added(self) -> None:
+        if _highest_ratio() > self._ratio:
+            self.apply()
 
     def _on_system_changed(self) -> None:
         if self._settings.current.theme == "system":
             self.apply()
+
+
+def _highest_ratio() -> float:
+    """Return the highest ratio of all screens: sharp on the best, scaled down on the others."""
+    return max(screen.devicePixelRatio() for screen in QGuiApplication.screens())

@@ -11,6 +11,11 @@ import pytest
 
 from livermets_desktop import paths
 from livermets_desktop.authoring.build import build
+from livermets_desktop.library.format import INDEX
+from livermets_desktop.library.integrity import write_manifest
+from livermets_desktop.library.reader import Library
+from livermets_desktop.search.indexer import build_index
+from tests.library.tiny import write_library
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,16 @@ def real_library(tmp_path_factory):
         return shipped
     folder = tmp_path_factory.mktemp("real") / "library"
     build(paths.content(), folder, resources=paths.resources(), today=date.today())
+    return folder
+
+
+@pytest.fixture
+def library(tmp_path):
+    """A compiled tiny library with its index."""
+    folder = write_library(tmp_path / "library")
+    with Library.open(folder, trusted=True) as library:
+        build_index(folder / INDEX, library.section_texts())
+    write_manifest(folder, library_id="tiny", version="2026.1")
     return folder
 
 

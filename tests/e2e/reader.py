@@ -12,7 +12,9 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
 
 from livermets_desktop import app
+from livermets_desktop.model.location import Location
 from livermets_desktop.ui import self_test
+from tests.access.layout import crowded, overlapping, settle
 
 
 class Reader(QObject):
@@ -79,6 +81,40 @@ class Reader(QObject):
             query=window.navigation.query,
         )
         self.leave()
+
+    def looks(self):
+        """Open pages in a small window, and look what is clipped or off the screen."""
+        window, reading = self.window, self.reading
+        settle(200)
+        room = window.screen().availableGeometry()
+        self.seen["on_screen"] = room.contains(window.frameGeometry())
+        found = {}
+        for size in (100, 200):
+            window.actions_["normal_size"].trigger()
+            while reading._settings.current.text_size < size:
+                window.actions_["bigger"].trigger()
+            window.resize(800, 560)
+            reading.go_home()
+            found[f"home {size}"] = self.faults()
+            reading.open(Location("ct-scan"))
+            found[f"article {size}"] = self.faults()
+            self.search("scan")
+            found[f"search {size}"] = self.faults()
+            window.navigation.field.clear()
+        self.seen["faults"] = {place: faults for place, faults in found.items() if faults}
+        self.seen["ratio"] = window.devicePixelRatio()
+        self.leave()
+
+    def faults(self):
+        """Return what is clipped or covered now."""
+        settle(50)
+        return [*crowded(self.window), *overlapping(self.window)]
+
+    def stays(self):
+        """Choose dark colours, then stay until the process is killed."""
+        self.window.actions_["theme_dark"].trigger()
+        sys.stdout.write("here\n")
+        sys.stdout.flush()
 
     def leave(self):
         """Say what was seen, and close the window."""

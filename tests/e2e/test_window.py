@@ -5,22 +5,6 @@ import sys
 
 import pytest
 
-from livermets_desktop.library.format import INDEX
-from livermets_desktop.library.integrity import write_manifest
-from livermets_desktop.library.reader import Library
-from livermets_desktop.search.indexer import build_index
-from tests.library.tiny import write_library
-
-
-@pytest.fixture
-def library(tmp_path):
-    """A compiled tiny library with its index."""
-    folder = write_library(tmp_path / "library")
-    with Library.open(folder, trusted=True) as library:
-        build_index(folder / INDEX, library.section_texts())
-    write_manifest(folder, library_id="tiny", version="2026.1")
-    return folder
-
 
 @pytest.fixture
 def day(run_process, library):
