@@ -1179,6 +1179,10 @@ The pages you open are listed here until you quit, the newest first.</source>
 <context>
     <name>Sentences</name>
     <message>
+        <source>LiverMets Desktop is open already: changes in this window are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Some of your bookmarks were unreadable</source>
         <translation type="unfinished"></translation>
     </message>
