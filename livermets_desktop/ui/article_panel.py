@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from livermets_desktop.model.article import Article
 from livermets_desktop.model.level import Level
 from livermets_desktop.ui.article_view import ArticleView
+from livermets_desktop.ui.focus_ring import FocusRing
 from livermets_desktop.ui.hits_bar import HitsBar
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.outline_view import OutlineView
@@ -59,6 +60,7 @@ class ArticlePanel(QWidget):
         self._beside_wanted = True
         self.view = ArticleView(figure)
         self.view.installEventFilter(self)
+        FocusRing(self.view)
         self.hits = HitsBar()
         self._beside = QWidget(self.view)
         self.outline = OutlineView("outline", self.tr("On this page"))

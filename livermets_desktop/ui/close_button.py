@@ -3,6 +3,8 @@
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
 
+from livermets_desktop.ui.focus_ring import FocusRing
+
 _AROUND = 80  # pixels for the edges, the frame and the scroll bar
 _OF_SCREEN = 0.85
 
@@ -24,6 +26,7 @@ def fill_dialog(dialog: QDialog, content: QWidget, width: int = 0) -> None:
     area.setAccessibleName(dialog.windowTitle())
     area.setWidgetResizable(True)
     area.setWidget(content)
+    FocusRing(area)
     buttons = close_button(dialog)
     layout = QVBoxLayout(dialog)
     layout.addWidget(area)

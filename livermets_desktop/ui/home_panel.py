@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from livermets_desktop.admin import Admin
 from livermets_desktop.model.article import Article, LibraryInfo
 from livermets_desktop.model.topic import Topic
+from livermets_desktop.ui.focus_ring import FocusRing
 from livermets_desktop.ui.hospital import hospital_note, hospital_title
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.theme import Theme
@@ -101,6 +102,7 @@ class HomePanel(QScrollArea):
         self.setObjectName("home")
         self.setAccessibleName(self.tr("Start page"))
         self.setWidgetResizable(True)
+        FocusRing(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._info, self._groups, self._urgent, self._admin = info, groups, urgent, admin

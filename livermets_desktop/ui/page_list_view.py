@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from livermets_desktop.model.bookmark import LONGEST_NAME
 from livermets_desktop.ui.page_list_model import PageListModel, PageRow
-from livermets_desktop.ui.row_state import is_chosen, is_focused, is_hovered, row_width
+from livermets_desktop.ui.row_state import RING_ROOM, is_chosen, is_focused, is_hovered, row_width
 from livermets_desktop.ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -118,12 +118,13 @@ class _PageDelegate(QStyledItemDelegate):
         focused = is_focused(self._view, index)
         painter.setPen(Qt.PenStyle.NoPen)
         if is_chosen(self._view, index):
+            inset = RING_ROOM if focused else 0
             painter.setBrush(self._theme.color("sel"))
-            painter.drawRoundedRect(rect, 6, 6)
-            painter.setBrush(self._theme.color("sel_bar"))
-            painter.drawRect(
-                rect.left() + (5 if focused else 0), rect.top() + 6, 3, rect.height() - 12
+            painter.drawRoundedRect(
+                rect.adjusted(inset, inset, -inset, -inset), 6 - inset, 6 - inset
             )
+            painter.setBrush(self._theme.color("sel_bar"))
+            painter.drawRect(rect.left() + inset, rect.top() + 6, 3, rect.height() - 12)
         elif is_hovered(self._view, index):
             painter.setBrush(self._theme.color("hover"))
             painter.drawRoundedRect(rect, 6, 6)

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from livermets_desktop.model.hit import NameKind
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.result_model import HitRow, NameRow, Row, TopicHead
+from livermets_desktop.ui.row_state import RING_ROOM
 from livermets_desktop.ui.theme import Theme
 from livermets_desktop.ui.wording import LONGEST
 
@@ -121,12 +122,13 @@ class ResultRows:
     def _paint_ground(self, painter: QPainter, rect: QRect, state: RowState) -> None:
         ground = rect.adjusted(8, 1, -8, -1)
         painter.setPen(Qt.PenStyle.NoPen)
+        inset = RING_ROOM if state.focused else 0
         if state.chosen or state.hovered:
+            gap = inset if state.chosen else 0
             painter.setBrush(self._theme.color("sel" if state.chosen else "hover"))
-            painter.drawRoundedRect(ground, 6, 6)
+            painter.drawRoundedRect(ground.adjusted(gap, gap, -gap, -gap), 6 - gap, 6 - gap)
         if state.chosen:
             painter.setBrush(self._theme.color("sel_bar"))
-            inset = 5 if state.focused else 0
             painter.drawRect(ground.left() + inset, ground.top() + 6, 3, ground.height() - 12)
         if state.focused:
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -8,6 +8,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QAbstractItemView
 
+# Between the edge of a row and its ground, for the ring of the keyboard: they may be of one colour.
+RING_ROOM = 4
+
 _Index = QModelIndex | QPersistentModelIndex
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from livermets_desktop.model.topic import Topic, TopicKind
 from livermets_desktop.ui.icons import Icons
-from livermets_desktop.ui.row_state import is_chosen, is_focused, is_hovered
+from livermets_desktop.ui.row_state import RING_ROOM, is_chosen, is_focused, is_hovered
 from livermets_desktop.ui.theme import Theme
 from livermets_desktop.ui.topic_model import TOPIC_ROLE
 
@@ -105,9 +105,11 @@ class _TopicDelegate(QStyledItemDelegate):
         focused = is_focused(self._view, index)
         painter.setPen(Qt.PenStyle.NoPen)
         if chosen:
+            inset = RING_ROOM if focused else 0
             painter.setBrush(self._theme.color("sel"))
-            painter.drawRoundedRect(rect, 6, 6)
-            inset = 5 if focused else 0
+            painter.drawRoundedRect(
+                rect.adjusted(inset, inset, -inset, -inset), 6 - inset, 6 - inset
+            )
             painter.setBrush(self._theme.color("sel_bar"))
             painter.drawRect(rect.left() + inset, rect.top() + 6, 3, rect.height() - 12)
         elif is_hovered(self._view, index):

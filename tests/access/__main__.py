@@ -30,7 +30,7 @@ def table(survey):
     for measure in MEASURES:
         found = measure.find(survey)
         told = measure.tell(survey, found)
-        verdict = "broken" if found else "kept"
+        verdict = "broken" if found else measure.verdict(survey)
         lines.append(f"| {measure.id} | {measure.words} | {measure.bound} | {told} | {verdict} |")
         faults += [f"{measure.id}: {fault}" for fault in found]
     return "\n".join(lines) + "\n", faults

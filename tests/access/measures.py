@@ -11,7 +11,9 @@ from tests.access.controls import moving, nameless, small_menu_rows, small_targe
 from tests.access.keyboard import missed_panes, traps
 from tests.access.lab import THEMES, Lab, Look
 from tests.access.layout import layout_faults
+from tests.access.pixels import faint_edges, faint_words, missing_rings
 from tests.access.status import unannounced
+from tests.access.tasks import NOT_BUILT, failed_tasks, tell_tasks
 
 # The smaller window in one theme: colours change no sizes.
 LOOKS = (
@@ -31,7 +33,9 @@ class Survey:
     @cached_property
     def found(self) -> dict[str, list[str]]:
         """Return the findings of each measure that is taken from the screens."""
-        found: dict[str, list[str]] = {name: [] for name in ("A1", "A3", "A5", "A6", "A13")}
+        found: dict[str, list[str]] = {
+            name: [] for name in ("A1", "A2", "A3", "A5", "A6", "A7", "A13")
+        }
         for look in LOOKS:
             self.lab.wear(look)
             self.lab.visit(partial(self._look_at, look, found))
@@ -47,6 +51,9 @@ class Survey:
 
     def _faults(self, look, top):
         yield "A3", layout_faults(top)
+        if look.text_size == 100 and look.size == USUAL.size:
+            yield "A2", [*faint_words(top), *faint_edges(top)]
+            yield "A7", missing_rings(top)
         if look.theme != "light":
             return
         yield "A1", nameless(top)
@@ -72,6 +79,7 @@ class Measure(NamedTuple):
     bound: str
     find: Callable[[Survey], list[str]]
     tell: Callable[[Survey, list[str]], str] = lambda _survey, found: str(len(found))
+    verdict: Callable[[Survey], str] = lambda _survey: "kept"
 
 
 def _walked(name):
@@ -80,9 +88,19 @@ def _walked(name):
 
 MEASURES = (
     Measure("A1", "controls without an accessible name", "0", _walked("A1")),
+    Measure("A2", "words below 4.5:1 (large 3:1), edges below 3:1, as painted", "0", _walked("A2")),
     Measure("A3", "controls clipped or covered, at 100 and 200 % text", "0", _walked("A3")),
+    Measure(
+        "A4",
+        "core tasks by keyboard alone",
+        "10 of 10",
+        lambda survey: failed_tasks(survey.lab),
+        lambda _survey, found: tell_tasks(found),
+        lambda _survey: "not yet" if NOT_BUILT else "kept",
+    ),
     Measure("A5", "keyboard traps; controls or panes the keyboard misses", "0", _walked("A5")),
     Measure("A6", "targets under 24 px", "0", _walked("A6")),
+    Measure("A7", "controls without a ring of 2 px and 3:1 for the keyboard", "0", _walked("A7")),
     Measure(
         "A8",
         "figures without alternative text",
