@@ -9,7 +9,7 @@ import re
 MAX_LENGTH = 1_000_000
 _MAX_DEPTH = 40
 _MAX_TABLES = 3
-_MAX_CELLS = 20_000
+_MAX_CELLS = 3_000
 _CELLS = frozenset(("td", "th"))
 # A parser takes quadratic time for elements that stand in a table beside its cells, for attributes
 # of one tag and for ampersands.

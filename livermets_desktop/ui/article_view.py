@@ -30,6 +30,7 @@ _BODY_POINTS = 12.75
 _SIDE = 24
 _INDENT = 26
 _OF_FONT = (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange)
+_OVERHANG = 4  # Qt makes some tables that much wider than they are
 # A section by its id, a share of the whole text, or a position in it.
 Place = str | float | int
 
@@ -68,6 +69,7 @@ class ArticleView(QTextBrowser):
         self.highlighted.connect(self._on_link_below_mouse)
         self.verticalScrollBar().valueChanged.connect(self._tell_section)
         self.verticalScrollBar().actionTriggered.connect(self._on_reader_scrolls)
+        self.horizontalScrollBar().rangeChanged.connect(self._on_wider)
 
     def _make_viewport(self) -> None:
         """Make the viewport here, as Qt makes it.
@@ -294,7 +296,9 @@ class ArticleView(QTextBrowser):
         """Paint the grounds of call-outs below the text."""
         if self._theme is not None:
             painter = QPainter(self.viewport())
-            painter.translate(0, -self.verticalScrollBar().value())
+            painter.translate(
+                -self.horizontalScrollBar().value(), -self.verticalScrollBar().value()
+            )
             for ground, name in self._layout.callouts(self.viewport().width(), self._theme):
                 paint_callout(painter, ground, name, self._theme)
             painter.end()
@@ -315,6 +319,14 @@ class ArticleView(QTextBrowser):
 
     def _on_link_below_mouse(self, url: QUrl) -> None:
         self.setToolTip(self.tr("Show large") if url.scheme() == "figure" else "")
+
+    def _on_wider(self, _least: int, most: int) -> None:
+        """Offer to scroll sideways only to what is wider than the page: a table of many columns."""
+        policy = Qt.ScrollBarPolicy
+        wider = most > _OVERHANG
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if wider else policy.ScrollBarAlwaysOff
+        )
 
     def _on_reader_scrolls(self) -> None:
         self._target = None

@@ -94,7 +94,7 @@ class PageLayout:
             frame.setFrameFormat(form)
             column = round(page * _PART) if self._paired else page
             self._fit_images(max(column, 120), theme)
-            fit_columns(self._main_frame(), column)
+            fit_columns(self._main_frame(), column, theme, may_be_wider=not self._paired)
 
     # -- places ------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QThreadPool, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTranslator
 from PySide6.QtGui import QFontDatabase
 
 from livermets_desktop import paths
@@ -41,6 +41,8 @@ def _fonts_and_words(qapp):
 def open_program(qtbot, tiny_folder, tmp_path):
     """Return a function that opens a window over a library, the tiny one if none is named."""
     programs = []
+    # Windows of tests before: each look of a program is given to all widgets that are there.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def make(
         folder=tiny_folder,

@@ -1,16 +1,20 @@
 import doctest
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QTextDocument
 
 from livermets_desktop.ui import data_tables
 from livermets_desktop.ui.data_tables import column_shares, fit_columns
+from livermets_desktop.ui.theme import Theme
+
+THEME = Theme("light", 1.0, {}, Path())
 
 
 def widths(html, width=500):
     document = QTextDocument()
     document.setHtml(html)
-    fit_columns(document.rootFrame(), width)
+    fit_columns(document.rootFrame(), width, THEME)
     [table] = document.rootFrame().childFrames()
     return [round(share.rawValue()) for share in table.format().columnWidthConstraints()]
 
