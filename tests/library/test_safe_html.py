@@ -173,12 +173,12 @@ def test_three_tables_may_be_nested_and_no_more():
     assert clean(table(table(table(table("deep"))))) == "<p>deep</p>"
 
 
-def test_twenty_thousand_cells_are_a_table_and_no_more():
+def test_three_thousand_cells_are_a_table_and_no_more():
     def rows(count):
         return f"<table>{('<tr>' + '<td>1</td>' * 20 + '</tr>') * count}</table>"
 
-    assert clean(rows(1_000)) == rows(1_000)
-    assert "<td>" not in clean(rows(1_001))
+    assert clean(rows(150)) == rows(150)
+    assert "<td>" not in clean(rows(151))
 
 
 @pytest.mark.parametrize(
