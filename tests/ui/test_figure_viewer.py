@@ -37,6 +37,7 @@ def open_page(open_program, qtbot, tmp_path):
         program = open_program(folder, **options)
         program.reading.open(Location("ct-scan"), Level.CLINICIAN)
         qtbot.waitUntil(program.window.isActiveWindow)
+        program.window.grab()  # everything is laid out
         return program
 
     return make
