@@ -105,7 +105,6 @@ class Program:
             self.window, library, self.reading, self.look, files.bookmarks
         )
         self._history = HistoryController(self.window, library, self.reading, self.look)
-        self.window.first_painted.connect(ScreenFit(self.window).fit)
         self._links = LinksController(self.window, self.reading, self.look)
         self._announcements = AnnouncementController(self.window, self.reading, self.look)
 
@@ -223,7 +222,8 @@ def _lock_files() -> QLockFile:
 
 
 def _wait_for_paint(window: MainWindow, resources: Path) -> None:
-    """Do after the first paint what nobody waits for: icon, collector, log."""
+    """Do after the first paint what nobody waits for: screen, icon, collector, log."""
+    window.first_painted.connect(ScreenFit(window).fit)
     icon = str(resources / "icons" / "app.svg")
     window.first_painted.connect(lambda: window.setWindowIcon(QIcon(icon)))
     window.first_painted.connect(gc.enable)  # see cli

@@ -105,8 +105,11 @@ class ReadingController(QObject):
 
     @property
     def path(self) -> tuple[Topic, ...]:
-        """Return the topics from the top down to the open article."""
-        return self._library.path(self._article.id) if self._article else ()
+        """Return the topics from the top down to the open article, none if it is in no tree."""
+        try:
+            return self._library.path(self._article.id) if self._article else ()
+        except LiverMetsError:
+            return ()
 
     @property
     def recent(self) -> tuple[Topic, ...]:

@@ -20,8 +20,9 @@ from livermets_desktop.model.kind import Kind
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.query import Filters
 from livermets_desktop.ui.result_model import HitRow, NameRow
+from tests.access.layout import crowded, overlapping
 from tests.library.tiny import tiny_contents, with_article_html, write_library
-from tests.ui.test_window import SIZES, crowded, overlapping
+from tests.ui.test_window import SIZES
 
 
 @pytest.fixture
@@ -386,9 +387,9 @@ def test_everything_new_has_a_name_for_screen_readers(program, navigation):
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
-def test_the_look_changes_while_chips_are_shown(program, navigation, theme):
+def test_the_look_changes_while_chips_are_shown(program, navigation, theme, qtbot):
     navigation.show_results(MUCH, NARROW, Level.CLINICIAN)
     program.window.grab()
     program.window.actions_["bigger"].trigger()
     program.window.actions_[f"theme_{theme}"].trigger()
-    assert crowded(program.window) == []
+    qtbot.waitUntil(lambda: crowded(program.window) == [])
