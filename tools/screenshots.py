@@ -89,6 +89,8 @@ def walk(program: Program, camera: Camera) -> None:
     camera.take("article")
     reading.open(Location("ct-scan", "how-it-compares"))
     camera.take("article-section")
+    program.figures.show("ct-scan/ct-phases")
+    camera.take("figure")
     reading.show_side_by_side()
     camera.take("side-by-side")
     reading.set_level(Level.CLINICIAN)
