@@ -15,7 +15,7 @@ sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
-from PySide6.QtWidgets import QWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from livermets_desktop import paths  # noqa: E402
 from livermets_desktop.app import Program, make_application  # noqa: E402
@@ -89,6 +89,10 @@ def walk(program: Program, camera: Camera) -> None:
     camera.take("article")
     reading.open(Location("ct-scan", "how-it-compares"))
     camera.take("article-section")
+    program.window.actions_["links"].trigger()
+    if (dialog := QApplication.activeModalWidget()) is not None:
+        camera.take("links", dialog)
+        dialog.close()
     program.figures.show("ct-scan/ct-phases")
     camera.take("figure")
     reading.show_side_by_side()

@@ -44,6 +44,8 @@ class Survey:
         return found
 
     def _look_at(self, look, found, screen):
+        size = self.lab.window.size()
+        assert (size.width(), size.height()) == look.size, "the window is not as large as it says"
         for name, faults in self._faults(look, screen.top):
             found[name] += [f"{screen.name}, {look}: {fault}" for fault in faults]
         if look == USUAL:
