@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from livermets_desktop.settings import TEXT_SIZES, SettingsFile
@@ -62,6 +62,7 @@ class LookController(QObject):
     def apply(self) -> None:
         """Give the look to the whole program."""
         self.theme, self.icons = self._build()
+        QPixmapCache.clear()  # Qt keeps what it made of the icons that go
         self.apply_fonts_and_colors()
         self.apply_style_sheet()
         for receiver in self._receivers:

@@ -15,6 +15,7 @@ from tests.benchmarks.contest import Line, contest
 from tests.benchmarks.table import NotMeasuredError, Row, table
 
 _MEASUREMENTS = ("start", "memory", "compiling", "reading", "keystrokes", "spelling", "search")
+_ONLY_BY_NAME = ("endurance",)  # takes a quarter of an hour
 _FAILURES = (
     NotMeasuredError,
     LiverMetsError,
@@ -31,12 +32,14 @@ def main() -> int:
     """Measure everything, or what is named; return 1 if something could not be measured."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer repetitions, 1,000 sections")
-    parser.add_argument("--only", choices=_MEASUREMENTS, help="measure nothing else")
+    parser.add_argument(
+        "--only", choices=(*_MEASUREMENTS, *_ONLY_BY_NAME), help="measure nothing else"
+    )
     options = parser.parse_args()
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
     rows: list[Row] = []
     for name, measure in _measurements(quick=options.quick):
-        if options.only in (None, name):
+        if options.only == name or (options.only is None and name in _MEASUREMENTS):
             rows += _measured(name, measure, rows)
     tables = []
     if options.only in (None, "search"):
@@ -67,6 +70,7 @@ def _measurements(*, quick: bool) -> Iterator[tuple[str, _Measurement[Row]]]:
     yield "reading", _reading
     yield "keystrokes", partial(_keystrokes, queries=20 if quick else 64)
     yield "spelling", _spelling
+    yield "endurance", partial(_endurance, actions=2_000 if quick else 20_000)
 
 
 def _searches(*, quick: bool) -> Iterator[tuple[str, _Measurement[Line]]]:
@@ -89,6 +93,12 @@ def _keystrokes(*, queries: int) -> list[Row]:
     from tests.benchmarks.keystrokes import keystrokes
 
     return keystrokes(queries=queries)
+
+
+def _endurance(*, actions: int) -> list[Row]:
+    from tests.benchmarks.endurance import endurance, twice
+
+    return endurance(actions=actions) + twice()
 
 
 def _spelling() -> list[Row]:
