@@ -237,13 +237,10 @@ class ArticleView(QTextBrowser):
         self._tell_section()
 
     def _top_of(self, position: int) -> float:
-        block = self.document().findBlock(position)
-        if not block.isValid():
-            return 0.0
-        layout = self.document().documentLayout()
-        top = layout.blockBoundingRect(block).top()
-        line = block.layout().lineForTextPosition(position - block.position())
-        return top + (line.y() if line.isValid() else 0.0)
+        """Return how far below the top of the text a line is."""
+        # The layout of a block would leave a wrapper behind for each text that is shown.
+        line = self.cursorRect(self._span(position, position))
+        return line.top() + self.verticalScrollBar().value()
 
     def _set_width(self) -> None:
         if self._theme is not None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextFrame
 
 
 @contextmanager
@@ -31,3 +31,18 @@ def one_layout(document: QTextDocument) -> Iterator[None]:
             yield
         finally:
             changes.endEditBlock()
+
+
+def root_frame(document: QTextDocument) -> QTextFrame:
+    """Return the frame of the whole text.
+
+    The document's own method leaves a wrapper behind for each text that it ever held.
+    """
+    frame = QTextCursor(document).currentFrame()
+    while (outer := _outer(frame)) is not None:
+        frame = outer
+    return frame
+
+
+def _outer(frame: QTextFrame) -> QTextFrame | None:
+    return frame.parentFrame()

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 
 from livermets_desktop.ui.callouts import CALLOUTS, TEXT_ICONS, callout_ground
 from livermets_desktop.ui.data_tables import fit_columns
-from livermets_desktop.ui.document_layout import one_layout
+from livermets_desktop.ui.document_layout import one_layout, root_frame
 from livermets_desktop.ui.figure_links import link_figures
 from livermets_desktop.ui.theme import Theme
 
@@ -84,7 +84,7 @@ class PageLayout:
         if (page, left, theme.scale) == self._column:
             return
         self._column = page, left, theme.scale
-        frame = self._document.rootFrame()
+        frame = root_frame(self._document)
         form = frame.frameFormat()
         form.setLeftMargin(left)
         form.setRightMargin(max(width - page - left, _SIDE))
@@ -121,7 +121,7 @@ class PageLayout:
 
     def callouts(self, width: int, theme: Theme) -> Iterator[tuple[QRectF, str]]:
         """Go through the call-outs: the ground of each and the name of its icon."""
-        frame = self._document.rootFrame().frameFormat()
+        frame = root_frame(self._document).frameFormat()
         page = width - frame.leftMargin() - frame.rightMargin()
         for position, name in self._callouts:
             table = self._span(position, position).currentTable()
@@ -136,7 +136,7 @@ class PageLayout:
 
     def _main_frame(self) -> QTextFrame:
         """Return what holds the tables of the text: two texts stand in a table of their own."""
-        root = self._document.rootFrame()
+        root = root_frame(self._document)
         frames = root.childFrames()
         return frames[-1] if self._paired and frames else root
 
