@@ -4,6 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from livermets_desktop.json_file import as_json, delete, read_json, set_aside, write_whole
+from livermets_desktop.model.bookmark import clean_name
 
 FORMAT = 1
 _MAX_BYTES = 64 * 1024
@@ -36,7 +37,7 @@ class RecentFile:
 
     def add(self, entry: str) -> None:
         """Put an entry first; it stands in the list once."""
-        entry = entry.strip()[:_LONGEST]
+        entry = clean_name(entry, _LONGEST)
         if entry and self.entries[:1] != (entry,):
             others = (one for one in self.entries if one != entry)
             self.entries = (entry, *others)[: self._most]
@@ -65,4 +66,5 @@ def _read(path: Path) -> tuple[str, ...]:
     entries = data["entries"]
     if not isinstance(entries, list) or not all(isinstance(one, str) for one in entries):
         raise TypeError(path)
-    return tuple(dict.fromkeys(one[:_LONGEST] for one in entries if one.strip()))
+    cleaned = (clean_name(one, _LONGEST) for one in entries)
+    return tuple(dict.fromkeys(one for one in cleaned if one))

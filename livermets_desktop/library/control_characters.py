@@ -3,7 +3,8 @@
 import re
 
 _CONTROL = re.compile(
-    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+"
+    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u206f\ud800-\udfff"
+    r"\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]+"  # invisible: marks of order, tags
 )
 _ODD_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x85]")
 

@@ -38,10 +38,10 @@ class Bookmark(NamedTuple):
         return self[:3] == other[:3]
 
 
-def clean_name(text: str) -> str:
+def clean_name(text: str, longest: int = LONGEST_NAME) -> str:
     """Make one short line of a text, without control characters and overrides of direction."""
     kept = (
         one if one.isprintable() or one in _JOINERS else " " if one.isspace() else ""
-        for one in text[: 10 * LONGEST_NAME]
+        for one in text[: 10 * longest]
     )
-    return " ".join("".join(kept).split())[:LONGEST_NAME].strip()
+    return " ".join("".join(kept).split())[:longest].strip()

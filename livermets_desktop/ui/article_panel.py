@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from livermets_desktop.model.article import Article
 from livermets_desktop.model.level import Level
 from livermets_desktop.ui.article_view import ArticleView
+from livermets_desktop.ui.direction import begins_right
 from livermets_desktop.ui.focus_ring import FocusRing
 from livermets_desktop.ui.hits_bar import HitsBar
 from livermets_desktop.ui.icons import Icons
@@ -207,7 +208,7 @@ class ArticlePanel(QWidget):
         article, *_ = texts = self._texts()
         self.view.show_html(
             f"<h1>{escaped(article.title)}</h1>"
-            f'<p class="review">{review_html(texts, self._today())}</p>'
+            f'<p class="review">{review_html(texts, self._today(), self._sources)}</p>'
             f"{self._above.get(article.id, '')}{self._body(texts)}",
             paired=self.shows_both,
         )
@@ -220,6 +221,9 @@ class ArticlePanel(QWidget):
         self._place_beside()
         if self._locate is not None:
             self._find_hits(self._spans[self._current][0] if self._spans else 0)
+
+    def _sources(self, count: int) -> str:
+        return self.tr("%Ln source(s)", "", count)
 
     def _body(self, texts: Sequence[Article]) -> str:
         bodies = [one.asked_html if self._asked and one.asked_html else one.html for one in texts]
@@ -277,11 +281,12 @@ class ArticlePanel(QWidget):
             return
         width = self._theme.box(_OUTLINE_WIDTH) if self._beside_wanted else 0
         self._beside.setVisible(self._beside_wanted)
-        self.view.reserve_right(width)
+        self.view.reserve_beside(width)
         if not self._beside_wanted:
             return
         port = self.view.viewport().geometry()
-        self._beside.setGeometry(port.right() + 1, 0, width, self.view.height())
+        left = port.left() - width if begins_right(self) else port.right() + 1
+        self._beside.setGeometry(left, 0, width, self.view.height())
         room = self.view.height() - self._theme.box(_TITLES_HEIGHT)
         related = min(self.related.wanted_height(), room // 3)
         outline = min(self.outline.wanted_height(), room - related)

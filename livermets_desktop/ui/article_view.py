@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from livermets_desktop.ui.callouts import TEXT_ICONS, paint_callout
+from livermets_desktop.ui.direction import begins_right
 from livermets_desktop.ui.document_layout import one_layout, paused_layout
 from livermets_desktop.ui.figure_links import figure_words, first_figure_below
 from livermets_desktop.ui.icons import Icons
@@ -125,10 +126,11 @@ class ArticleView(QTextBrowser):
             self.setHtml("")
             yield
 
-    def reserve_right(self, width: int) -> None:
-        """Keep a strip free at the right, inside the scroll bar, for the lists beside the text."""
-        if self.viewportMargins().right() != width:
-            self.setViewportMargins(0, 0, width, 0)
+    def reserve_beside(self, width: int) -> None:
+        """Keep a strip free at the end, inside the scroll bar, for the lists beside the text."""
+        left, right = (width, 0) if begins_right(self) else (0, width)
+        if (self.viewportMargins().left(), self.viewportMargins().right()) != (left, right):
+            self.setViewportMargins(left, 0, right, 0)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Answer from the library only; super is never asked, it would read the disk."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from livermets_desktop.admin import Admin
 from livermets_desktop.model.article import Article, LibraryInfo
 from livermets_desktop.model.topic import Topic
+from livermets_desktop.ui.direction import start_of
 from livermets_desktop.ui.focus_ring import FocusRing
 from livermets_desktop.ui.hospital import hospital_note, hospital_title
 from livermets_desktop.ui.icons import Icons
@@ -36,6 +37,7 @@ def _label(name: str, words: str = "") -> QLabel:
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
+    label.setAlignment(start_of(label) | Qt.AlignmentFlag.AlignVCenter)
     return label
 
 

@@ -3,11 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from livermets_desktop.ui.theme import Theme
 
+# What points on or back, or is a list: mirrored where the window begins at the right.
+_DIRECTED = ("back", "forward", "left", "right", "leave", "list", "topics")
+_RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
 _INK = "#000000"
 _UNKNOWN = "book"
 _STROKE = 'stroke-width="1.75"'
@@ -53,6 +56,9 @@ class Icons:
         source = (self._folder / f"{known}.svg").read_text(encoding="utf-8")
         source = source.replace(_INK, color).replace(_STROKE, f'stroke-width="{_stroke(side)}"')
         painter = QPainter(pixmap)
+        if name in _DIRECTED and QGuiApplication.layoutDirection() is _RIGHT_TO_LEFT:
+            painter.translate(pixmap.width(), 0)
+            painter.scale(-1, 1)
         QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(pixmap.rect()))
         painter.end()
         pixmap.setDevicePixelRatio(self._ratio)

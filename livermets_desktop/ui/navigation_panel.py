@@ -21,6 +21,7 @@ from livermets_desktop.model.hit import Results
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.query import Filters
 from livermets_desktop.model.topic import Topic
+from livermets_desktop.ui.direction import begins_right
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.theme import Theme
 from livermets_desktop.ui.topic_model import TopicModel
@@ -71,7 +72,10 @@ class NavigationPanel(QWidget):
         self._clear.setIcon(icons.icon("close", "ink2", 18))
         self._clear.setIconSize(icons.size(18))
         # Room for what stands inside the field, beside its text.
-        self.field.setTextMargins(theme.box(18) + 12, 0, theme.box(32) + 4, 0)
+        before, after = theme.box(18) + 12, theme.box(32) + 4
+        if begins_right(self):
+            before, after = after, before
+        self.field.setTextMargins(before, 0, after, 0)
         self._close.setIcon(icons.icon("close"))
         self._close.setIconSize(icons.size())
 

@@ -21,11 +21,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from livermets_desktop.ui.direction import draw_words, mirrored
 from livermets_desktop.ui.row_state import is_focused, is_hovered
 from livermets_desktop.ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 
 
 class _OutlineDelegate(QStyledItemDelegate):
@@ -54,19 +55,21 @@ class _OutlineDelegate(QStyledItemDelegate):
         here = index.row() == self._view.marked
         rect = option.rect
         painter.save()
-        painter.fillRect(rect.left(), rect.top(), 1, rect.height(), self._theme.color("line"))
+        line = QRect(rect.left(), rect.top(), 1, rect.height())
+        painter.fillRect(mirrored(line, rect, self._view), self._theme.color("line"))
         if here:
             bar = QRect(rect.left(), rect.top() + 4, 3, rect.height() - 8)
-            painter.fillRect(bar, self._theme.color("accent"))
+            painter.fillRect(mirrored(bar, rect, self._view), self._theme.color("accent"))
         hovered = is_hovered(self._view, index)
         painter.setPen(self._theme.color("accent" if here else "ink" if hovered else "ink2"))
         painter.setFont(self._view.font())
         left = rect.left() + self._theme.gap(14)
-        room = QRect(left, rect.top(), self._room(), rect.height())
-        painter.drawText(room, _WRAP, index.data())
+        room = mirrored(QRect(left, rect.top(), self._room(), rect.height()), rect, self._view)
+        draw_words(painter, room, _WRAP, index.data(), self._view)
         if is_focused(self._view, index):
             painter.setPen(QPen(self._theme.color("focus"), 2))
-            painter.drawRoundedRect(rect.adjusted(5, 1, -1, -1), 6, 6)
+            ring = mirrored(rect.adjusted(5, 1, -1, -1), rect, self._view)
+            painter.drawRoundedRect(ring, 6, 6)
         painter.restore()
 
     def _room(self) -> int:

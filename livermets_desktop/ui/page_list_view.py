@@ -27,12 +27,13 @@ from PySide6.QtWidgets import (
 )
 
 from livermets_desktop.model.bookmark import LONGEST_NAME
+from livermets_desktop.ui.direction import draw_words, mirrored
 from livermets_desktop.ui.page_list_model import PageListModel, PageRow
 from livermets_desktop.ui.row_state import RING_ROOM, is_chosen, is_focused, is_hovered, row_width
 from livermets_desktop.ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading
+_WRAP = Qt.TextFlag.TextWordWrap
 _WRAP_ANYWHERE = _WRAP | Qt.TextFlag.TextWrapAnywhere
 _MARGIN = 4
 _NOTE_POINTS = 9.5
@@ -71,10 +72,12 @@ class _PageDelegate(QStyledItemDelegate):
         name, note = self._places(row, option.rect)
         painter.setPen(self._theme.color("on_sel" if chosen else "ink"))
         painter.setFont(self._name_font(row))
-        painter.drawText(name, _wrap(row.name, painter.fontMetrics(), name.width()), row.name)
+        wrap = _wrap(row.name, painter.fontMetrics(), name.width())
+        draw_words(painter, mirrored(name, option.rect, self._view), wrap, row.name, self._view)
         painter.setPen(self._theme.color("on_sel" if chosen else "ink2"))
         painter.setFont(self._note_font())
-        painter.drawText(note, _wrap(row.note, painter.fontMetrics(), note.width()), row.note)
+        wrap = _wrap(row.note, painter.fontMetrics(), note.width())
+        draw_words(painter, mirrored(note, option.rect, self._view), wrap, row.note, self._view)
         painter.restore()
 
     def createEditor(
@@ -124,7 +127,8 @@ class _PageDelegate(QStyledItemDelegate):
                 rect.adjusted(inset, inset, -inset, -inset), 6 - inset, 6 - inset
             )
             painter.setBrush(self._theme.color("sel_bar"))
-            painter.drawRect(rect.left() + inset, rect.top() + 6, 3, rect.height() - 12)
+            bar = QRect(rect.left() + inset, rect.top() + 6, 3, rect.height() - 12)
+            painter.drawRect(mirrored(bar, rect, self._view))
         elif is_hovered(self._view, index):
             painter.setBrush(self._theme.color("hover"))
             painter.drawRoundedRect(rect, 6, 6)

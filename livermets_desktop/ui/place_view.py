@@ -4,11 +4,13 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCursor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from livermets_desktop.ui.direction import draw_words, mirrored
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.theme import Theme
 
 _GAP = 6
 _ARROW = 14
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class PlaceView(QWidget):
@@ -60,7 +62,8 @@ class PlaceView(QWidget):
         before = group_width + 2 * _GAP + theme.box(_ARROW)
         self._group_room = QRect()
         if self._group and before + metrics.horizontalAdvance(self._title) <= room.width():
-            self._group_room = QRect(room.left(), 0, group_width, self.height())
+            group = QRect(room.left(), 0, group_width, self.height())
+            self._group_room = mirrored(group, self.rect(), self)
             hovered = self.underMouse() and self._is_on_group(self.mapFromGlobal(QCursor.pos()))
             font.setUnderline(hovered)
             painter.setFont(font)
@@ -69,9 +72,9 @@ class PlaceView(QWidget):
             painter.setFont(font)
             side = theme.box(_ARROW)
             top = room.center().y() - side // 2 + 1
-            painter.drawPixmap(
-                room.left() + group_width + _GAP, top, icons.pixmap("right", "ink2", _ARROW)
-            )
+            arrow = QRect(room.left() + group_width + _GAP, top, side, side)
+            arrow = mirrored(arrow, self.rect(), self)
+            painter.drawPixmap(arrow.topLeft(), icons.pixmap("right", "ink2", _ARROW))
             room.setLeft(room.left() + before)
         title = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room.width())
         self._write(painter, room, theme, "ink", title)
@@ -99,5 +102,4 @@ class PlaceView(QWidget):
 
     def _write(self, painter: QPainter, room: QRect, theme: Theme, ink: str, words: str) -> None:
         painter.setPen(theme.color(ink))
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(room, middle, words)
+        draw_words(painter, mirrored(room, self.rect(), self), _MIDDLE, words, self)

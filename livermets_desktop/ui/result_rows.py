@@ -17,8 +17,10 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
+from PySide6.QtWidgets import QWidget
 
 from livermets_desktop.model.hit import NameKind
+from livermets_desktop.ui.direction import draw_words, end_of, mirrored, start_of
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.result_model import HitRow, NameRow, Row, TopicHead
 from livermets_desktop.ui.row_state import RING_ROOM
@@ -37,8 +39,6 @@ _ICONS = {
     NameKind.TERM: "note",
 }
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
-_WRAPPED = QTextOption()
-_WRAPPED.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
 
 class RowState(NamedTuple):
@@ -69,7 +69,12 @@ class _Laid(NamedTuple):
 class ResultRows:
     """Measure and paint rows in one look."""
 
-    def __init__(self, theme: Theme, icons: Icons, font: QFont) -> None:
+    def __init__(self, theme: Theme, icons: Icons, view: QWidget) -> None:
+        font = view.font()
+        self._view = view
+        self._option = QTextOption(start_of(view))
+        self._option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._theme = theme
         self._icons = icons
         self._laid: dict[tuple[object, ...], _Laid] = {}
@@ -93,6 +98,7 @@ class ResultRows:
         """Paint a row."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if isinstance(row, TopicHead):
             self._paint_head(painter, rect, row, first=state.first)
         else:
@@ -111,13 +117,13 @@ class ResultRows:
         title = self._bold_metrics.elidedText(words, Qt.TextElideMode.ElideRight, line.width())
         painter.setFont(self._bold)
         painter.setPen(self._theme.color("ink"))
-        painter.drawText(line, _MIDDLE | Qt.AlignmentFlag.AlignLeading, title)
+        draw_words(painter, line, _MIDDLE, title, self._view)
         taken = self._bold_metrics.horizontalAdvance(title) + self._theme.gap(16)
         group = _one_line(head.group_title)
         if self._small_metrics.horizontalAdvance(group) <= line.width() - taken:
             painter.setFont(self._small)
             painter.setPen(self._theme.color("ink2"))
-            painter.drawText(line, _MIDDLE | Qt.AlignmentFlag.AlignTrailing, group)
+            painter.drawText(line, _MIDDLE | end_of(self._view), group)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: RowState) -> None:
         ground = rect.adjusted(8, 1, -8, -1)
@@ -129,7 +135,8 @@ class ResultRows:
             painter.drawRoundedRect(ground.adjusted(gap, gap, -gap, -gap), 6 - gap, 6 - gap)
         if state.chosen:
             painter.setBrush(self._theme.color("sel_bar"))
-            painter.drawRect(ground.left() + inset, ground.top() + 6, 3, ground.height() - 12)
+            bar = QRect(ground.left() + inset, ground.top() + 6, 3, ground.height() - 12)
+            painter.drawRect(mirrored(bar, ground, self._view))
         if state.focused:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.color("focus"), 2))
@@ -141,6 +148,7 @@ class ResultRows:
         laid = self._lay_out(row, rect.width(), chosen=chosen)
         ink = "on_sel" if chosen else "ink" if isinstance(row, NameRow) else "ink2"
         room = rect.adjusted(self._left(row), 0, -self._theme.gap(_SIDE), 0)
+        room = mirrored(room, rect, self._view)
         top = rect.top() + (rect.height() - laid.height) / 2
         painter.setPen(self._theme.color(ink))
         laid.layout.draw(painter, QPointF(room.left(), top))
@@ -148,12 +156,14 @@ class ResultRows:
             return
         line = QRectF(room.left(), top, room.width(), laid.layout.lineAt(0).height())
         icon = self._icons.pixmap(_ICONS[row.place.kind], "on_sel" if chosen else "ink2", _ICON)
-        middle = round(line.center().y() - self._theme.box(_ICON) / 2)
-        painter.drawPixmap(rect.left() + self._theme.gap(_SIDE), middle, icon)
+        side = self._theme.box(_ICON)
+        middle = round(line.center().y() - side / 2)
+        place = QRect(rect.left() + self._theme.gap(_SIDE), middle, side, side)
+        painter.drawPixmap(mirrored(place, rect, self._view).topLeft(), icon)
         if laid.beside:
             painter.setFont(self._small)
             painter.setPen(self._theme.color("on_sel" if chosen else "ink2"))
-            painter.drawText(line, _MIDDLE | Qt.AlignmentFlag.AlignTrailing, laid.beside)
+            painter.drawText(line, _MIDDLE | end_of(self._view), laid.beside)
 
     # -- laying out --------------------------------------------------------------------------
 
@@ -217,7 +227,7 @@ class ResultRows:
     def _laid_out(self, words: str, parts: Sequence[_Part], room: int, beside: str = "") -> _Laid:
         layout = QTextLayout(words, self._font)
         layout.setCacheEnabled(True)
-        layout.setTextOption(_WRAPPED)
+        layout.setTextOption(self._option)
         layout.setFormats([_format_range(part) for part in parts if part.length])
         layout.beginLayout()
         height = 0.0

@@ -90,7 +90,7 @@ class ResultView(QListView):
         previous = self.itemDelegate()
         self._lowest = theme.box(_LOWEST_ROW)
         self.setViewportMargins(0, theme.gap(4), 0, 0)
-        self._delegate = _ResultDelegate(ResultRows(theme, icons, self.font()), self)
+        self._delegate = _ResultDelegate(ResultRows(theme, icons, self), self)
         self.setItemDelegate(self._delegate)
         previous.deleteLater()
 

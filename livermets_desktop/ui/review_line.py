@@ -1,6 +1,6 @@
 """The lines below the title of an article: how it was checked, and by whom it was reviewed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -18,11 +18,11 @@ _NO_BREAK = "\u00a0"
 translate = QCoreApplication.translate
 
 
-def review_html(texts: Sequence[Article], today: date) -> str:
+def review_html(texts: Sequence[Article], today: date, count_sources: Callable[[int], str]) -> str:
     """Write the lines for the one text of a page, or for both of its texts."""
     if texts[0].help:
         return escaped(translate("ReviewLine", "About this program"))
-    first = (escaped(_kind(texts)), _check(texts, today), escaped(_sources(texts)))
+    first = (escaped(_kind(texts)), _check(texts, today), escaped(count_sources(_sources(texts))))
     return f"{_BETWEEN.join(first)}<br>{escaped(_review(texts))}"
 
 
@@ -54,9 +54,8 @@ def _check(texts: Sequence[Article], today: date) -> str:
     return f'{checked}, {icon}{_NO_BREAK}<span class="overdue">{late}</span>'
 
 
-def _sources(texts: Sequence[Article]) -> str:
-    count = len({source.key for one in texts for source in one.sources})
-    return translate("ReviewLine", "%Ln source(s)", "", count)
+def _sources(texts: Sequence[Article]) -> int:
+    return len({source.key for one in texts for source in one.sources})
 
 
 def _review(texts: Sequence[Article]) -> str:

@@ -6,7 +6,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 NAMES = ("light", "dark", "contrast")
 # Text boxes grow with the text size, gaps by this part of that growth.
@@ -51,7 +52,10 @@ class Theme(NamedTuple):
 
     def window_style(self) -> str:
         """Return the style sheet of the window."""
-        return self._fill("window.qss")
+        style = self._fill("window.qss")
+        if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            style = style.replace("border-left:", "border-right:")
+        return style
 
     def article_style(self) -> str:
         """Return the style sheet of articles."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from livermets_desktop.model.topic import Topic, TopicKind
+from livermets_desktop.ui.direction import draw_words, mirrored
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.row_state import RING_ROOM, is_chosen, is_focused, is_hovered
 from livermets_desktop.ui.theme import Theme
@@ -19,7 +20,7 @@ from livermets_desktop.ui.topic_model import TOPIC_ROLE
 _Index = QModelIndex | QPersistentModelIndex
 
 
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 _MARGIN = 4
 _CHEVRON = 16
 _RAGGED = 8  # letters
@@ -71,10 +72,12 @@ class _TopicDelegate(QStyledItemDelegate):
             side = self._theme.box(_CHEVRON)
             top = rect.center().y() - side // 2
             left = rect.left() + self._theme.gap(8)
-            painter.drawPixmap(left, top, self._icons.pixmap(arrow, ink, _CHEVRON))
+            chevron = mirrored(QRect(left, top, side, side), rect, self._view)
+            painter.drawPixmap(chevron.topLeft(), self._icons.pixmap(arrow, ink, _CHEVRON))
         painter.setPen(self._theme.color(ink))
         left = rect.left() + self._left(topic)
         room = QRect(left, rect.top(), self._room(topic), rect.height())
+        room = mirrored(room, rect, self._view)
         painter.setClipRect(room)  # a word may be longer than the row
         self._paint_title(painter, room, topic.title, bold=chosen or is_open)
         painter.restore()
@@ -88,7 +91,7 @@ class _TopicDelegate(QStyledItemDelegate):
         font.setBold(bold)
         if _cut(title, QFontMetrics(font), lines, room.width()) == shown:
             painter.setFont(font)
-        painter.drawText(room, _WRAP, shown)
+        draw_words(painter, room, _WRAP, shown, self._view)
 
     def _left(self, topic: Topic) -> int:
         """Return where the title starts."""
@@ -111,7 +114,8 @@ class _TopicDelegate(QStyledItemDelegate):
                 rect.adjusted(inset, inset, -inset, -inset), 6 - inset, 6 - inset
             )
             painter.setBrush(self._theme.color("sel_bar"))
-            painter.drawRect(rect.left() + inset, rect.top() + 6, 3, rect.height() - 12)
+            bar = QRect(rect.left() + inset, rect.top() + 6, 3, rect.height() - 12)
+            painter.drawRect(mirrored(bar, rect, self._view))
         elif is_hovered(self._view, index):
             painter.setBrush(self._theme.color("hover"))
             painter.drawRoundedRect(rect, 6, 6)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from livermets_desktop.ui.direction import mirrored
 from livermets_desktop.ui.theme import Theme
 
 _GAP = 6
@@ -82,7 +83,7 @@ class WrapRow(QWidget):
 
     def _put(self) -> None:
         for widget, place in zip(self._widgets, self._places(self.width()), strict=True):
-            widget.setGeometry(place)
+            widget.setGeometry(mirrored(place, self.rect(), self))
 
     def _places(self, width: int) -> list[QRect]:
         """Return where everything goes: in lines, and in the middle of its line."""

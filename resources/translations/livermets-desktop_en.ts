@@ -264,6 +264,13 @@
 </context>
 <context>
     <name>ArticlePanel</name>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
     <message>
         <source>For clinicians</source>
         <translation type="unfinished"></translation>
@@ -1128,10 +1135,6 @@ The pages you open are listed here until you quit, the newest first.</source>
 </context>
 <context>
     <name>ReviewLine</name>
-    <message>
-        <source>%Ln source(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>About this program</source>
         <translation type="unfinished"></translation>
