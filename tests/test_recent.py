@@ -34,6 +34,15 @@ def test_no_more_are_kept_than_asked_for(path):
     assert load(path, most=2).entries == ("8", "7")
 
 
+def test_entries_lose_what_turns_the_direction_of_writing(path):
+    file = load(path)
+    file.add("\u202ejaun\u2066dice\x00")
+    assert file.entries == ("jaundice",)
+    entries = ["\u202e", "by\u202dhand", "كبد"]
+    path.write_text(json.dumps({"format": FORMAT, "entries": entries}))
+    assert load(path).entries == ("byhand", "كبد")
+
+
 def test_without_a_path_nothing_is_written(tmp_path):
     file = load(None)
     file.add("jaundice")
