@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLockFile, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase, QIcon, QImage, QImageReader
@@ -47,6 +47,9 @@ from livermets_desktop.ui.tasks import Tasks
 from livermets_desktop.ui.topic_model import TopicModel
 from livermets_desktop.ui.window_controller import WindowController
 from livermets_desktop.ui.wording import told
+
+if TYPE_CHECKING:
+    from livermets_desktop.ui.print_controller import PrintController
 
 _log = logging.getLogger(__name__)
 _MAX_IMAGE_MB = 64
@@ -104,9 +107,22 @@ class Program:
         self._marks = MarksController(
             self.window, library, self.reading, self.look, files.bookmarks
         )
+        self._admin, self._today = files.admin, today
+        self._printing: PrintController | None = None
+        self.window.actions_["print"].triggered.connect(lambda _=False: self._print())
         self._history = HistoryController(self.window, library, self.reading, self.look)
         self._links = LinksController(self.window, self.reading, self.look)
         self._announcements = AnnouncementController(self.window, self.reading, self.look)
+
+    def _print(self) -> None:
+        """Show the pages as they would be printed."""
+        # Loaded when it is asked for: the start does not wait for it.
+        from livermets_desktop.ui.print_controller import PrintController  # noqa: PLC0415
+
+        if self._printing is None:
+            parts = self.window, self.reading, self.look, self.library.info, self._admin
+            self._printing = PrintController(*parts, self._today())
+        self._printing.open()
 
     def open(self, start: Start) -> None:
         """Open the first page; what can wait begins after the first paint."""

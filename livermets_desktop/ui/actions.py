@@ -24,7 +24,8 @@ class ActionSpec(NamedTuple):
 MENUS = ("&File", "&Edit", "&View", "&Go", "&Bookmarks", "&Help")
 
 ACTIONS = (
-    ActionSpec("clear", "&File", "C&lear What I Did"),
+    ActionSpec("print", "&File", "&Print…", ("Ctrl+P",)),
+    ActionSpec("clear", "&File", "C&lear What I Did", separator=True),
     ActionSpec("quit", "&File", "&Quit", ("Ctrl+Q",), separator=True),
     ActionSpec("copy", "&Edit", "&Copy", ("Ctrl+C",)),
     ActionSpec("search", "&Edit", "&Search All Topics", ("Ctrl+K", "Ctrl+L", "/"), separator=True),

@@ -124,6 +124,10 @@ class ArticlePanel(QWidget):
         self._beside_wanted = beside
         self._place_beside()
 
+    def shown_texts(self) -> list[tuple[Article, str]]:
+        """Return the texts of the open page with their HTML as it is shown."""
+        return [(one, self._html_of(one)) for one in self._texts()]
+
     @property
     def shows_both(self) -> bool:
         """Tell whether both levels are shown side by side."""
@@ -226,7 +230,7 @@ class ArticlePanel(QWidget):
         return self.tr("%Ln source(s)", "", count)
 
     def _body(self, texts: Sequence[Article]) -> str:
-        bodies = [one.asked_html if self._asked and one.asked_html else one.html for one in texts]
+        bodies = [self._html_of(one) for one in texts]
         if len(bodies) == 1:
             return bodies[0]
         # Loaded when two texts are shown for the first time.
@@ -234,6 +238,9 @@ class ArticlePanel(QWidget):
 
         titles = self.tr("Plain words"), self.tr("For clinicians")
         return paired_html(bodies[0], bodies[1], titles)
+
+    def _html_of(self, article: Article) -> str:
+        return article.asked_html if self._asked and article.asked_html else article.html
 
     def _entries(self, texts: Sequence[Article]) -> list[tuple[str, str]]:
         """List the sections; of two texts those of both, by the plain heading if there is one."""

@@ -59,6 +59,11 @@ class LookController(QObject):
         """Return the text size in per cent."""
         return self._settings.current.text_size
 
+    def on_paper(self, scale: float, ratio: float) -> tuple[Theme, Icons]:
+        """Return what paper is written with: dark on white, in a size of its own."""
+        theme = Theme.load(self._resources, "light", 100)._replace(scale=scale)
+        return theme, Icons(self._resources / "icons", theme, ratio)
+
     def apply(self) -> None:
         """Give the look to the whole program."""
         self.theme, self.icons = self._build()

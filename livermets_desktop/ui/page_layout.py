@@ -31,7 +31,8 @@ _DOTTED = {"term": "accent", "note": "ink2"}
 _NO_SECTIONS = ("source-", "term-")
 
 
-def _fragments(document: QTextDocument) -> Iterator[tuple[QTextBlock, QTextFragment]]:
+def fragments(document: QTextDocument) -> Iterator[tuple[QTextBlock, QTextFragment]]:
+    """Go through the pieces of a text that look the same, each with its block."""
     block = document.begin()
     while block.isValid():
         iterator = block.begin()
@@ -63,7 +64,7 @@ class PageLayout:
         self._paired = paired
         dotted: list[tuple[int, int, str]] = []
         self._anchors = [(_TOP_SECTION, 0)]
-        for block, fragment in _fragments(self._document):
+        for block, fragment in fragments(self._document):
             form = fragment.charFormat()
             self._anchors += [(name, block.position()) for name in form.anchorNames()]
             if form.isImageFormat():

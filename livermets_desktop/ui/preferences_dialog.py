@@ -4,11 +4,9 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QCheckBox,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -16,8 +14,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QScrollArea,
-    QStyle,
-    QStyleOptionButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +22,7 @@ from livermets_desktop.settings import SettingsFile
 from livermets_desktop.ui.actions import Actions
 from livermets_desktop.ui.close_button import close_button
 from livermets_desktop.ui.look_controller import LookController
+from livermets_desktop.ui.tick_box import TickBox
 
 
 class PreferencesDialog(QDialog):
@@ -64,7 +61,7 @@ class PreferencesDialog(QDialog):
 
     def show_values(self) -> None:
         """Show the values as they are now, in a size that the words fit in."""
-        for box in self.findChildren(_TickBox):
+        for box in self.findChildren(TickBox):
             box.set_tick(self._look.icons.pixmap("check", "on_accent", 14))
         current = self._settings.current
         self._size.setText(self.tr("{0} %").format(current.text_size))
@@ -122,8 +119,8 @@ class PreferencesDialog(QDialog):
 
     def _add_panels(self) -> None:
         self._add_title(self.tr("Beside the text"))
-        self._mirror("topics", _TickBox(self.tr("Topics")))
-        self._mirror("outline", _TickBox(self.tr("On this page")))
+        self._mirror("topics", TickBox(self.tr("Topics")))
+        self._mirror("outline", TickBox(self.tr("On this page")))
 
     def _add_kept(self) -> None:
         self._add_title(self.tr("What you did"))
@@ -179,30 +176,6 @@ class PreferencesDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 8)
         layout.addWidget(area, 1)
         layout.addWidget(self._below)
-
-
-class _TickBox(QCheckBox):
-    """A check box whose tick is drawn as the icons are: style sheets have pictures only."""
-
-    def set_tick(self, tick: QPixmap) -> None:
-        self._tick = tick
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.isChecked():
-            option = QStyleOptionButton()
-            self.initStyleOption(option)
-            part = QStyle.SubElement.SE_CheckBoxIndicator
-            room = self.style().subElementRect(part, option, self)
-            size = self._tick.deviceIndependentSize().toSize()
-            painter = QPainter(self)
-            painter.drawPixmap(
-                QStyle.alignedRect(
-                    self.layoutDirection(), Qt.AlignmentFlag.AlignCenter, size, room
-                ),
-                self._tick,
-            )
-            painter.end()
 
 
 def _words(text: str) -> QLabel:

@@ -26,6 +26,18 @@ def review_html(texts: Sequence[Article], today: date, count_sources: Callable[[
     return f"{_BETWEEN.join(first)}<br>{escaped(_review(texts))}"
 
 
+def review_words(texts: Sequence[Article], today: date) -> list[str]:
+    """Say the same in words alone: when the texts were checked, and who reviewed them."""
+    if texts[0].help:
+        return []
+    due = min(one.check_due for one in texts)
+    checked = translate("ReviewLine", "Checked {0}").format(
+        long_date(min(one.checked for one in texts))
+    )
+    late = translate("ReviewLine", "overdue since {0}").format(month(due))
+    return [f"{checked}, {late}" if due < today else checked, _review(texts)]
+
+
 def _kind(texts: Sequence[Article]) -> str:
     if len(texts) > 1:
         return translate("ReviewLine", "Both texts, section by section")

@@ -21,8 +21,8 @@ def paired_html(plain: str, clinician: str, titles: tuple[str, str]) -> str:
 
     Numbers of sources count anew in each text: their addresses say which one is meant.
     """
-    left = _sections(_with_level(plain, Level.PLAIN))
-    right = _sections(_with_level(clinician, Level.CLINICIAN))
+    left = sections(_with_level(plain, Level.PLAIN))
+    right = sections(_with_level(clinician, Level.CLINICIAN))
     rows = [
         _row(*titles, kind="level"),
         *(_row(one or "", other or "") for one, other in pairs(left, right)),
@@ -60,10 +60,10 @@ def _with_level(html: str, level: Level) -> str:
     return _SOURCE.sub(rf"\g<1>{level.value}-\g<2>", html)
 
 
-def _sections(html: str) -> list[tuple[str, str]]:
+def sections(html: str) -> list[tuple[str, str]]:
     """Cut a text before each main heading that stands in nothing else.
 
-    >>> _sections('<p>A</p><h2><a name="b"></a>B</h2><p>C</p>')
+    >>> sections('<p>A</p><h2><a name="b"></a>B</h2><p>C</p>')
     [('in-short', '<p>A</p>'), ('b', '<h2><a name="b"></a>B</h2><p>C</p>')]
     """
     cuts = [(_FIRST, 0)]

@@ -61,6 +61,10 @@ class Theme(NamedTuple):
         """Return the style sheet of articles."""
         return self._fill("article.css")
 
+    def paper_style(self) -> str:
+        """Return the style sheet of what is printed."""
+        return self._fill("paper.css")
+
     def palette(self) -> QPalette:
         """Return the palette, for what style sheets do not reach."""
         palette = QPalette()

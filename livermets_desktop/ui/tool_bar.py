@@ -10,10 +10,19 @@ from livermets_desktop.ui.level_bar import LevelBar
 from livermets_desktop.ui.place_view import PlaceView
 from livermets_desktop.ui.theme import Theme
 
-_CAN_BE_DISABLED = ("back", "forward", "smaller", "bigger")
+_CAN_BE_DISABLED = ("back", "forward", "print", "smaller", "bigger")
 _ROOM_FOR_WORDS = 984  # pixels at 100 % text that the bar needs to name every level
 # What goes under "More" when there is little room.
-_MORE = ("bookmark", "bigger", "smaller", "normal_size", "parent", "next_topic", "previous_topic")
+_MORE = (
+    "bookmark",
+    "print",
+    "bigger",
+    "smaller",
+    "normal_size",
+    "parent",
+    "next_topic",
+    "previous_topic",
+)
 
 
 class ToolBar(QWidget):
@@ -39,6 +48,7 @@ class ToolBar(QWidget):
         self._bigger = self._button(actions["bigger"], "bigger", self.tr("Bigger text"))
         self._place.group_chosen.connect(actions["parent"].trigger)
         self._bookmark = self._bookmark_button(actions["bookmark"])
+        self._print = self._button(actions["print"], "print", self.tr("Print"))
         self._more = self._more_button(actions)
         self._urgent = self._urgent_button(actions["urgent"])
         self.outline_button = QPushButton()
@@ -74,7 +84,7 @@ class ToolBar(QWidget):
         self._urgent.setText(" " + (self.tr("Help now") if tiny else self.tr("Get help now")))
         self._topics.setVisible(compact)
         self._more.setVisible(compact)
-        for button in (self._smaller, self._bigger, self._bookmark, self._forward):
+        for button in (self._smaller, self._bigger, self._bookmark, self._print, self._forward):
             button.setVisible(not compact)
         self.outline_button.setVisible(outline and close)
         row, other = (self._second, self._first) if below else (self._first, self._second)
@@ -101,7 +111,7 @@ class ToolBar(QWidget):
         self._level_place = self._first.count()
         self._first.addWidget(self.level)
         self._first.addSpacing(8)
-        for widget in (self._smaller, self._bigger, self._bookmark, self._more):
+        for widget in (self._smaller, self._bigger, self._bookmark, self._print, self._more):
             self._first.addWidget(widget)
         self._first.addSpacing(8)
         self._first.addWidget(self._urgent)

@@ -206,6 +206,7 @@ class WindowController(QObject):
         actions["back"].setEnabled(reading.can_go_back)
         actions["forward"].setEnabled(reading.can_go_forward)
         actions["find"].setEnabled(article is not None)
+        actions["print"].setEnabled(article is not None)
         actions["parent"].setEnabled(len(path) > 1)
         actions["urgent"].setEnabled(bool(self._library.info.urgent))
         actions["bigger"].setEnabled(self._look.text_size < 300)

@@ -1,0 +1,197 @@
+"""Pages of paper: an article laid out for print, with a line below each page."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFont,
+    QImage,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPainter,
+    QPalette,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+
+from livermets_desktop.ui.data_tables import fit_columns
+from livermets_desktop.ui.document_layout import paused_layout, root_frame
+from livermets_desktop.ui.page_layout import fragments
+from livermets_desktop.ui.theme import Theme
+
+DOTS_PER_INCH = 96  # texts are laid out in these; a device scales them to its own
+LARGE = 18 / 11
+_POINTS, _FOOT_POINTS = 11, 8.5
+_MILLIMETRE = DOTS_PER_INCH / 25.4
+_SIDE, _TOP, _BOTTOM = 20 * _MILLIMETRE, 16 * _MILLIMETRE, 22 * _MILLIMETRE
+_FOOT = 12 * _MILLIMETRE  # from the edge of the paper up to the line below the text
+_ICON = 16
+_HIGHEST = 0.9  # of a page for a figure
+
+
+class PaperText(NamedTuple):
+    """Hold what is to be printed: HTML, and the words that stand below each page."""
+
+    title: str
+    html: str
+    foot: str
+
+
+class _PaperDocument(QTextDocument):
+    """A text that reads nothing by itself."""
+
+    def __init__(self, picture: Callable[[str], QImage]) -> None:
+        super().__init__()
+        self._picture = picture
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Answer from the library only; super is never asked, it would read the disk."""
+        address = name.toString() if isinstance(name, QUrl) else name
+        if kind == QTextDocument.ResourceType.ImageResource.value:
+            return self._picture(address)
+        return None
+
+
+class Paper:
+    """Lay a text out on pages of one size, and paint them on whatever has pages."""
+
+    def __init__(
+        self, text: PaperText, theme: Theme, picture: Callable[[str], QImage], size: QSizeF
+    ) -> None:
+        self._text, self._theme, self._scale = text, theme, theme.scale
+        self._size = size * _MILLIMETRE
+        self._body = QRectF(
+            _SIDE, _TOP, self._size.width() - 2 * _SIDE, self._size.height() - _TOP - _BOTTOM
+        )
+        self._document = _PaperDocument(picture)
+        self._ruler = QImage(1, 1, QImage.Format.Format_ARGB32)
+        self._ruler.setDotsPerMeterX(round(DOTS_PER_INCH / 0.0254))
+        self._ruler.setDotsPerMeterY(round(DOTS_PER_INCH / 0.0254))
+        font = _font(_POINTS * theme.scale)
+        self._document.setDefaultFont(font)
+        self._document.setDocumentMargin(0)
+        self._document.documentLayout().setPaintDevice(self._ruler)
+        self._document.setDefaultStyleSheet(theme.paper_style())
+        self._document.setHtml(text.html)
+        self._lay_out()
+
+    def __len__(self) -> int:
+        """Return how many pages there are."""
+        return self._document.pageCount()
+
+    @property
+    def size(self) -> QSizeF:
+        """Return the size of a page in dots."""
+        return self._size
+
+    def paint(self, painter: QPainter, number: int) -> None:
+        """Paint one page, counted from 0, in dots from its upper left corner."""
+        painter.save()
+        painter.translate(self._body.topLeft())
+        painter.translate(0, -number * self._body.height())
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
+        # A picture at the top of the next page may begin a dot early.
+        height = self._body.height()
+        context.clip = QRectF(0, number * height, self._body.width(), height - 2)
+        painter.setClipRect(context.clip)
+        self._document.documentLayout().draw(painter, context)
+        painter.restore()
+        self._paint_foot(painter, number)
+
+    def print_on(self, device: QPagedPaintDevice, first: int = 0, last: int = -1) -> bool:
+        """Paint the pages from `first` to `last` on a device; False if it refuses."""
+        device.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
+        painter = QPainter()
+        if not painter.begin(device):
+            return False
+        scale = device.logicalDpiX() / DOTS_PER_INCH
+        end = len(self) if last < 0 else min(last + 1, len(self))
+        for number in range(first, end):
+            if number > first and not device.newPage():
+                return False
+            painter.save()
+            painter.scale(scale, scale)
+            self.paint(painter, number)
+            painter.restore()
+        return painter.end()
+
+    # -- inside ------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        with paused_layout(self._document):
+            self._fit_images()
+            fit_columns(root_frame(self._document), self._body.width(), self._theme)
+        self._document.setPageSize(self._body.size())
+        for _ in range(len(self)):  # a heading that is moved may leave another one alone
+            lonely = next(self._lonely_headings(), None)
+            if lonely is None:
+                break
+            form = lonely.blockFormat()
+            form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            with paused_layout(self._document):
+                QTextCursor(lonely).setBlockFormat(form)
+
+    def _lonely_headings(self) -> Iterator[QTextBlock]:
+        """Go through the headings at the foot of a page whose text stands on the next one."""
+        block = self._document.begin()
+        while block.isValid():
+            following = block.next()
+            heading = block.blockFormat().headingLevel() and following.isValid()
+            if heading and self._page_of(following) > self._page_of(block):
+                yield block
+            block = following
+
+    def _page_of(self, block: QTextBlock) -> int:
+        """Return the page of the first line of a block."""
+        top = self._document.documentLayout().blockBoundingRect(block).top()
+        return int((top + 1) // self._body.height())
+
+    def _fit_images(self) -> None:
+        """Give figures the width of the page, as far as its height allows, and icons theirs."""
+        width, height = self._body.width(), self._body.height() * _HIGHEST
+        for _, fragment in list(fragments(self._document)):
+            form = fragment.charFormat()
+            if not form.isImageFormat():
+                continue
+            image = form.toImageFormat()
+            if image.name().startswith("figure:") and image.width() > 0:
+                scale = min(width / image.width(), height / max(image.height(), 1))
+                image.setWidth(image.width() * scale)
+                image.setHeight(image.height() * scale)
+            else:
+                image.setWidth(_ICON * self._scale)
+                image.setHeight(_ICON * self._scale)
+            cursor = QTextCursor(self._document)
+            cursor.setPosition(fragment.position())
+            cursor.setPosition(fragment.position() + 1, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(image)
+
+    def _paint_foot(self, painter: QPainter, number: int) -> None:
+        painter.save()
+        painter.setPen(Qt.GlobalColor.black)
+        font = _font(_FOOT_POINTS)
+        font.setPixelSize(round(_FOOT_POINTS * min(self._scale, 1.3) * DOTS_PER_INCH / 72))
+        painter.setFont(font)
+        top = self._body.bottom() + (_BOTTOM - _FOOT) / 2
+        room = QRectF(_SIDE, top, self._body.width(), self._size.height() - top - 4 * _MILLIMETRE)
+        count = QCoreApplication.translate("Paper", "Page {0} of {1}")
+        words = count.format(number + 1, len(self))
+        painter.drawLine(room.topLeft(), room.topRight())
+        beside = painter.fontMetrics().horizontalAdvance(words) + 16
+        room.adjust(0, 4, 0, 0)
+        flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, words)
+        painter.drawText(room.adjusted(0, 0, -beside, 0), flags, self._text.foot)
+        painter.restore()
+
+
+def _font(points: float) -> QFont:
+    font = QFont("Atkinson Hyperlegible")
+    font.setPointSizeF(points)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # as wide on each device
+    return font

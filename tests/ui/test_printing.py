@@ -1,0 +1,191 @@
+import re
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
+
+from livermets_desktop.admin import Admin
+from livermets_desktop.model.level import Level
+from livermets_desktop.model.location import Location
+from livermets_desktop.reader_files import ReaderFiles
+from livermets_desktop.ui.paper import Paper, PaperText
+from livermets_desktop.ui.print_dialog import PrintDialog
+from tests.ui.stand_in_printer import stand_in_printer
+
+A4 = QSizeF(210, 297)
+
+
+@pytest.fixture
+def dialog(program):
+    """The pages of the article with a figure and a table."""
+    return opened(program, Location("ct-scan"))
+
+
+def opened(program, location, level=None):
+    program.reading.open(location, level)
+    program.window.actions_["print"].trigger()
+    return program.window.findChild(PrintDialog)
+
+
+def button(dialog, words):
+    return next(one for one in dialog.findChildren(QAbstractButton) if one.text() == words)
+
+
+def text(paper):
+    return paper._document.toPlainText()
+
+
+def told(dialog):
+    label = dialog.findChild(QLabel, "told")
+    return label.text() if label.isVisible() else ""
+
+
+def pages_of(file):
+    """Count the pages of a PDF as its catalogue does."""
+    return max(int(number) for number in re.findall(rb"/Count (\d+)", file.read_bytes()))
+
+
+def test_the_start_page_cannot_be_printed(program):
+    assert not program.window.actions_["print"].isEnabled()
+
+
+def test_the_pages_hold_the_whole_text_and_what_it_is(program, dialog):
+    article = program.reading.article
+    printed = text(dialog._paper)
+    assert printed.startswith(article.title)
+    assert all(part.heading in printed for part in article.sections[1:])
+    assert "Invented Trust: Scans explained. 2024. https://guide.invalid/" in printed
+    assert "Not yet reviewed by a clinician" in printed
+    assert program.library.info.version in dialog._paper._text.foot
+
+
+def test_a_part_alone_brings_the_sources_that_it_cites(program):
+    dialog = opened(program, Location("ct-scan", "what-it-shows"), Level.CLINICIAN)
+    part = next(one for one in dialog.findChildren(QAbstractButton) if "Only this" in one.text())
+    part.click()
+    printed = text(dialog._paper)
+    headings = {one.id: one.heading for one in program.reading.article.sections}
+    assert headings.pop("what-it-shows") in printed
+    assert not any(heading in printed for name, heading in headings.items() if name != "in-short")
+
+
+def test_large_print_needs_more_paper(dialog):
+    before = dialog._paper
+    button(dialog, "Large print (18 point)").click()
+    assert dialog._paper._document.defaultFont().pointSizeF() == pytest.approx(18)
+    assert dialog._paper._document.size().height() > before._document.size().height()
+
+
+def test_what_the_hospital_says_is_on_the_paper(open_program):
+    admin = Admin(hospital="City Hospital", telephones=(("Line", "0123 456"),))
+    dialog = opened(open_program(files=ReaderFiles(admin)), Location("ct-scan"))
+    assert "Line: 0123 456" in text(dialog._paper)
+
+
+def test_it_is_saved_as_pdf(program, dialog, tmp_path):
+    button(dialog, "Save as PDF…").click()
+    chooser = dialog.findChild(QFileDialog)
+    assert chooser.selectedFiles()[0].endswith("CT scan.pdf")
+    file = tmp_path / "pages.pdf"
+    chooser.fileSelected.emit(str(file))
+    assert pages_of(file) == len(dialog._paper)
+    assert program.window.notice.sentence == f"The pages are saved in {file}."
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("place", ["missing/pages.pdf", "folder", "n" * 300])
+def test_a_file_that_cannot_be_written_is_told_and_nothing_is_left(dialog, tmp_path, place):
+    (tmp_path / "folder").mkdir()
+    dialog.show()
+    dialog.save_requested.emit(("all", False))
+    dialog.findChild(QFileDialog).fileSelected.emit(str(tmp_path / place))
+    assert told(dialog).endswith("cannot be written: choose another folder or name.")
+    assert [one.name for one in tmp_path.iterdir() if one.is_file()] == []
+    assert dialog.isVisible()
+
+
+def test_it_is_printed_by_keyboard(program, qtbot, tmp_path):
+    qtbot.waitUntil(program.window.isActiveWindow)
+    program.reading.open(Location("ct-scan"))
+    with stand_in_printer(tmp_path / "pages.pdf"):
+        QTest.keyClick(program.window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        dialog = program.window.findChild(PrintDialog)
+        qtbot.waitUntil(dialog.isActiveWindow)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        sentence = "The pages are on their way to the printer."
+        qtbot.waitUntil(lambda: program.window.notice.sentence == sentence)
+    assert pages_of(tmp_path / "pages.pdf") >= 1
+
+
+def test_without_a_printer_it_says_what_to_do(dialog, tmp_path):
+    with stand_in_printer(tmp_path / "pages.pdf", names=()):
+        button(dialog, "Print…").click()
+    assert told(dialog) == "This PC has no printer: save the pages as PDF instead."
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_refuses_is_told(dialog, qtbot, tmp_path):
+    with stand_in_printer(tmp_path / "pages.pdf", refuses=True):
+        button(dialog, "Print…").click()
+        qtbot.waitUntil(lambda: bool(told(dialog)))
+    assert told(dialog).startswith("The printer did not take the pages")
+    assert dialog.isVisible()
+
+
+def make_paper(program, html):
+    theme, _ = program.look.on_paper(1.0, 1.0)
+    blank = QImage(1, 1, QImage.Format.Format_ARGB32)
+    return Paper(PaperText("Title", html, "Foot"), theme, lambda _: blank, A4)
+
+
+def test_no_heading_stands_alone_at_the_foot_of_a_page(program):
+    for lines in range(30, 50):
+        html = f"{'<p>line</p>' * lines}<h2>Heading</h2>{'<p>text</p>' * 12}"
+        paper = make_paper(program, html)
+        assert next(paper._lonely_headings(), None) is None
+        assert len(paper) >= 2 or lines < 40
+
+
+def test_no_line_is_cut_between_two_pages(program):
+    paper = make_paper(program, "<p>gypsy quiz (jpq)</p>" * 130)
+    whole = QImage(700, 6000, QImage.Format.Format_Grayscale8)
+    whole.fill(Qt.GlobalColor.white)
+    painter = QPainter(whole)
+    paper._document.drawContents(painter)
+    painter.end()
+    assert len(paper) > 2
+    for page in range(1, len(paper)):
+        edge = int(page * paper._body.height())
+        for row in range(edge - 3, edge + 1):  # what is left out below, and what is above
+            assert {whole.pixelColor(x, row).lightness() for x in range(700)} == {255}
+
+
+def test_every_page_has_its_foot_and_nothing_beyond_its_edges(program):
+    paper = make_paper(program, "<p>some words of a line</p>" * 200)
+    for number in range(len(paper)):
+        page = QImage(paper.size.toSize(), QImage.Format.Format_RGB32)
+        page.fill(Qt.GlobalColor.white)
+        painter = QPainter(page)
+        paper.paint(painter, number)
+        painter.end()
+        dark = [
+            (x, y)
+            for y in range(0, page.height(), 2)
+            for x in range(0, page.width(), 2)
+            if page.pixelColor(x, y).lightness() < 128
+        ]
+        assert any(y > paper._body.bottom() for _, y in dark)
+        assert all(40 < x < page.width() - 40 for x, _ in dark)
+        assert all(40 < y < page.height() - 20 for _, y in dark)
+
+
+def test_the_printer_is_not_asked_before_print_is_chosen():
+    script = (
+        "import sys; import livermets_desktop.ui.print_controller; "
+        "sys.exit('PySide6.QtPrintSupport' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
