@@ -26,6 +26,7 @@ from livermets_desktop.ui.tick_box import TickBox
 _PREVIEW = 480  # width of a page in the preview at 100 % text
 _REST = 80  # milliseconds after the last change of size
 _LEAST = 160
+_EDGES = QSize(2, 2)  # of a page, as in the style sheet
 _DESK = 16  # around a page
 _MOST_PAGES = 60  # that the preview paints
 
@@ -155,7 +156,7 @@ class PrintDialog(QDialog):
             page.setObjectName("paperPage")
             picture = self._picture(number)
             page.setPixmap(picture)
-            page.setFixedSize(picture.deviceIndependentSize().toSize())
+            page.setFixedSize(picture.deviceIndependentSize().toSize() + _EDGES)
             words = self.tr("Page {0} of {1}").format(number + 1, len(self._paper))
             page.setAccessibleName(words)
             self._pages.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
