@@ -212,7 +212,7 @@ class ArticlePanel(QWidget):
         article, *_ = texts = self._texts()
         self.view.show_html(
             f"<h1>{escaped(article.title)}</h1>"
-            f'<p class="review">{review_html(texts, self._today(), self._sources)}</p>'
+            f'<p class="review">{review_html(texts, self._today(), self.count_sources)}</p>'
             f"{self._above.get(article.id, '')}{self._body(texts)}",
             paired=self.shows_both,
         )
@@ -226,7 +226,7 @@ class ArticlePanel(QWidget):
         if self._locate is not None:
             self._find_hits(self._spans[self._current][0] if self._spans else 0)
 
-    def _sources(self, count: int) -> str:
+    def count_sources(self, count: int) -> str:
         return self.tr("%Ln source(s)", "", count)
 
     def _body(self, texts: Sequence[Article]) -> str:

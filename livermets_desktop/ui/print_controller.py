@@ -100,7 +100,8 @@ class PrintController(QObject):
         return PaperText(article.title, html, "  ·  ".join(foot))
 
     def _body(self, article: Article, html: str, part: str) -> str:
-        review = f'<p class="review">{review_html([article], self._today)}</p>'
+        lines = review_html([article], self._today, self._window.article.count_sources)
+        review = f'<p class="review">{lines}</p>'
         html = _ASK.sub("", html)
         if part == _SECTION:
             section = dict(sections(html)).get(self._section, html)
