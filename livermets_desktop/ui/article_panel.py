@@ -227,6 +227,7 @@ class ArticlePanel(QWidget):
             self._find_hits(self._spans[self._current][0] if self._spans else 0)
 
     def count_sources(self, count: int) -> str:
+        """Say how many sources there are."""
         return self.tr("%Ln source(s)", "", count)
 
     def _body(self, texts: Sequence[Article]) -> str:
