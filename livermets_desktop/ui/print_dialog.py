@@ -126,6 +126,7 @@ class PrintDialog(QDialog):
         self._pages.setContentsMargins(_DESK, _DESK, _DESK, _DESK)
         self._area = area = QScrollArea()
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         area.setObjectName("preview")
         area.setAccessibleName(self.tr("Pages as they will be printed"))
         area.setWidgetResizable(True)
@@ -165,7 +166,7 @@ class PrintDialog(QDialog):
 
     def _picture(self, number: int) -> QPixmap:
         ratio = self.devicePixelRatioF()
-        room = self._area.viewport().width() - 2 * _DESK
+        room = self._area.viewport().width() - 2 * _DESK - _EDGES.width()
         scale = max(min(self._look.theme.gap(_PREVIEW), room), _LEAST) / self._paper.size.width()
         image = QImage(self._paper.size.toSize() * scale * ratio, QImage.Format.Format_RGB32)
         image.fill(Qt.GlobalColor.white)
