@@ -8,6 +8,7 @@ import argparse
 import os
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,7 +28,7 @@ from livermets_desktop.model.query import Filters  # noqa: E402
 from livermets_desktop.reader_files import ReaderFiles  # noqa: E402
 
 SIZES = ((1280, 800), (1920, 1080))
-LOOKS = (("light", 100), ("dark", 100), ("contrast", 100), ("light", 200), ("dark", 200))
+LOOKS = tuple((theme, size) for size in (100, 200) for theme in ("light", "dark", "contrast"))
 QUERY = "jaundice"
 BEGINNING = "jaun"
 MISSPELLED = "jaundise"
@@ -81,10 +82,21 @@ def choose(program: Program, filters: Filters) -> None:
 
 def walk(program: Program, camera: Camera) -> None:
     """Go through the screens as a reader does."""
-    navigation, reading = program.window.navigation, program.reading
-    reading.set_level(Level.CLINICIAN)
-    reading.go_home()
+    program.reading.set_level(Level.CLINICIAN)
+    program.reading.go_home()
     camera.take("start")
+    walk_article(program, camera)
+    walk_cards(program, camera)
+    walk_dialogs(program, camera)
+    walk_searches(program, camera)
+    program.search.leave()
+    walk_marks(program, camera)
+    walk_plain(program, camera)
+
+
+def walk_article(program: Program, camera: Camera) -> None:
+    """Read an article for clinicians, its links, a figure, and both texts side by side."""
+    reading = program.reading
     reading.open(Location("ct-scan"))
     camera.take("article")
     reading.open(Location("ct-scan", "how-it-compares"))
@@ -94,10 +106,44 @@ def walk(program: Program, camera: Camera) -> None:
         camera.take("links", dialog)
         dialog.close()
     program.figures.show("ct-scan/ct-phases")
-    camera.take("figure")
+    camera.take("figure-large")
+    reading.open(Location("ct-scan"))
     reading.show_side_by_side()
     camera.take("side-by-side")
     reading.set_level(Level.CLINICIAN)
+
+
+def walk_cards(program: Program, camera: Camera) -> None:
+    """Open the cards of a term and of a source, and find something on the page."""
+    for name, address in (("card-term", "term:bile-duct"), ("card-source", "source:1")):
+        program.reading.follow(address)
+        if (card := QApplication.activePopupWidget()) is not None:
+            camera.take(name, card)
+            card.close()
+    program.window.actions_["find"].trigger()
+    program.window.article.hits.field.setText("contrast")
+    camera.take("find")
+    program.window.article.clear_marks()
+
+
+def walk_dialogs(program: Program, camera: Camera) -> None:
+    """Open each dialog, which waits until it is closed."""
+    for name in ("preferences", "keys", "about", "print"):
+        QTimer.singleShot(400, program.window, partial(take_dialog, camera, name))
+        program.window.actions_[name].trigger()
+        settle(500)
+
+
+def take_dialog(camera: Camera, name: str) -> None:
+    """Take a picture of the open dialog, and close it."""
+    if (dialog := QApplication.activeModalWidget()) is not None:
+        camera.take(name, dialog)
+        dialog.close()
+
+
+def walk_searches(program: Program, camera: Camera) -> None:
+    """Type a word, a beginning, a slip, what is nowhere; narrow a search down."""
+    navigation = program.window.navigation
     search(program, QUERY)
     program.window.show_navigation()
     camera.take("search")
@@ -106,15 +152,6 @@ def walk(program: Program, camera: Camera) -> None:
     if hit is not None:
         program.search.open_hit(hit)
     camera.take("search-opened")
-    walk_searches(program, camera)
-    program.search.leave()
-    walk_marks(program, camera)
-    walk_plain(program, camera)
-
-
-def walk_searches(program: Program, camera: Camera) -> None:
-    """Type a beginning, a slip, what is nowhere; narrow a search down."""
-    navigation = program.window.navigation
     search(program, BEGINNING)
     program.window.show_navigation()
     navigation.focus_results()

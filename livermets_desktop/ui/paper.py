@@ -94,7 +94,7 @@ class Paper:
         painter.translate(self._body.topLeft())
         painter.translate(0, -number * self._body.height())
         context = QAbstractTextDocumentLayout.PaintContext()
-        context.palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
+        context.palette.setColor(QPalette.ColorRole.Text, self._theme.color("ink"))
         # A picture at the top of the next page may begin a dot early.
         height = self._body.height()
         context.clip = QRectF(0, number * height, self._body.width(), height - 2)

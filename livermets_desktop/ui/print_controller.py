@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 _ALL, _SECTION = "all", "section"
+_HEADING = 24  # characters of a heading that are shown
 _ICON_RATIO = 4  # dots of an icon to a dot of the layout
 _CITED = re.compile(r'href="source:([0-9]+)"')
 _ASK = re.compile(r'<p class="ask">.*?</p>', re.DOTALL)
@@ -64,7 +65,7 @@ class PrintController(QObject):
         parts = {_ALL: self.tr("The whole page")}
         heading = next((part.heading for part in article.sections if part.id == self._section), "")
         if heading and len(self._texts) == 1:
-            parts[_SECTION] = self.tr("Only this part: {0}").format(heading[:60])
+            parts[_SECTION] = self.tr("Only “{0}”").format(_cut(heading))
         dialog = PrintDialog(parts, self.paper, self._look, self._window)
         dialog.print_requested.connect(lambda make: self._on_print(dialog, make))
         dialog.save_requested.connect(lambda make: self._on_save(dialog, make))
@@ -179,6 +180,11 @@ class PrintController(QObject):
         writer.setPageSize(_usual_page())
         written = self.paper(*make).print_on(writer)
         return written and target.commit()
+
+
+def _cut(heading: str) -> str:
+    """Cut a heading that is too long for one line."""
+    return heading if len(heading) <= _HEADING else f"{heading[: _HEADING - 1].rstrip()}…"
 
 
 def _usual_page() -> QPageSize:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QImage, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QDialog,
     QHBoxLayout,
@@ -25,6 +26,7 @@ from livermets_desktop.ui.tick_box import TickBox
 
 _PREVIEW = 480  # width of a page in the preview at 100 % text
 _REST = 80  # milliseconds after the last change of size
+_BELOW_FROM = 1.5  # of the usual text size: then the pages stand below the choices
 _LEAST = 160
 _EDGES = QSize(2, 2)  # of a page, as in the style sheet
 _DESK = 16  # around a page
@@ -79,8 +81,10 @@ class PrintDialog(QDialog):
         self._rest.start()
 
     def _lay_out(self, parts: dict[str, str]) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(24)
+        beside = self._look.theme.scale < _BELOW_FROM
+        direction = QBoxLayout.Direction
+        row = QBoxLayout(direction.LeftToRight if beside else direction.TopToBottom)
+        row.setSpacing(24 if beside else 8)
         row.addLayout(self._choices(parts))
         row.addWidget(self._preview(), 1)
         below = QHBoxLayout()
@@ -115,7 +119,8 @@ class PrintDialog(QDialog):
         side.addWidget(self._large)
         side.addSpacing(8)
         side.addWidget(self._count)
-        side.addStretch()
+        if self._look.theme.scale < _BELOW_FROM:
+            side.addStretch()
         return side
 
     def _preview(self) -> QScrollArea:

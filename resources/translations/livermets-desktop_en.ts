@@ -1019,7 +1019,7 @@ The pages you open are listed here until you quit, the newest first.</source>
 <context>
     <name>PrintController</name>
     <message>
-        <source>Only this part: {0}</source>
+        <source>Only “{0}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
