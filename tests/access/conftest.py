@@ -8,7 +8,7 @@ from tests.access.lab import Lab
 from tests.access.measures import Survey
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def survey(qapp, tmp_path_factory):
     """The walk through all screens, which is made once."""
     if not paths.shipped_library().is_dir():

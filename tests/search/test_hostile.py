@@ -128,6 +128,7 @@ def test_any_query_is_answered_within_a_tenth_of_a_second(tiny, query, filters, 
 
 @pytest.mark.no_cover
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is read from /proc")
+@pytest.mark.timeout(300)  # a quarter of that on a machine at rest
 def test_20_000_queries_leave_no_memory_behind(many):
     dice = random.Random(8)  # noqa: S311
     known = [word.plain for word in read_words(many._index.text(WORDS))]
