@@ -121,7 +121,7 @@ class Program:
 
         if self._printing is None:
             parts = self.window, self.reading, self.look, self.library.info, self._admin
-            self._printing = PrintController(*parts, self._today())
+            self._printing = PrintController(*parts, self._today)
         self._printing.open()
 
     def open(self, start: Start) -> None:

@@ -36,7 +36,6 @@ _HIGHEST = 0.9  # of a page for a figure
 class PaperText(NamedTuple):
     """Hold what is to be printed: HTML, and the words that stand below each page."""
 
-    title: str
     html: str
     foot: str
 
@@ -62,7 +61,7 @@ class Paper:
     def __init__(
         self, text: PaperText, theme: Theme, picture: Callable[[str], QImage], size: QSizeF
     ) -> None:
-        self._text, self._theme, self._scale = text, theme, theme.scale
+        self._text, self._theme = text, theme
         self._size = size * _MILLIMETRE
         self._body = QRectF(
             _SIDE, _TOP, self._size.width() - 2 * _SIDE, self._size.height() - _TOP - _BOTTOM
@@ -87,6 +86,11 @@ class Paper:
     def size(self) -> QSizeF:
         """Return the size of a page in dots."""
         return self._size
+
+    def page_words(self, number: int) -> str:
+        """Say which page it is, counted from 0, of how many."""
+        words = QCoreApplication.translate("Paper", "Page {0} of {1}")
+        return words.format(number + 1, len(self))
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Paint one page, counted from 0, in dots from its upper left corner."""
@@ -164,8 +168,8 @@ class Paper:
                 image.setWidth(image.width() * scale)
                 image.setHeight(image.height() * scale)
             else:
-                image.setWidth(_ICON * self._scale)
-                image.setHeight(_ICON * self._scale)
+                image.setWidth(_ICON * self._theme.scale)
+                image.setHeight(_ICON * self._theme.scale)
             cursor = QTextCursor(self._document)
             cursor.setPosition(fragment.position())
             cursor.setPosition(fragment.position() + 1, QTextCursor.MoveMode.KeepAnchor)
@@ -175,12 +179,11 @@ class Paper:
         painter.save()
         painter.setPen(Qt.GlobalColor.black)
         font = _font(_FOOT_POINTS)
-        font.setPixelSize(round(_FOOT_POINTS * min(self._scale, 1.3) * DOTS_PER_INCH / 72))
+        font.setPixelSize(round(_FOOT_POINTS * min(self._theme.scale, 1.3) * DOTS_PER_INCH / 72))
         painter.setFont(font)
         top = self._body.bottom() + (_BOTTOM - _FOOT) / 2
         room = QRectF(_SIDE, top, self._body.width(), self._size.height() - top - 4 * _MILLIMETRE)
-        count = QCoreApplication.translate("Paper", "Page {0} of {1}")
-        words = count.format(number + 1, len(self))
+        words = self.page_words(number)
         painter.drawLine(room.topLeft(), room.topRight())
         beside = painter.fontMetrics().horizontalAdvance(words) + 16
         room.adjust(0, 4, 0, 0)

@@ -5,7 +5,7 @@ reader chose Print.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -47,7 +47,7 @@ class PrintController(QObject):
         look: LookController,
         info: LibraryInfo,
         admin: Admin,
-        today: date,
+        today: Callable[[], date],
     ) -> None:
         super().__init__(window)
         self._window, self._reading, self._look = window, reading, look
@@ -95,13 +95,13 @@ class PrintController(QObject):
             article.title,
             ", ".join(level_word(one.level) for one, _ in self._texts),
             f"{self._info.title} {self._info.version}",
-            *review_words([one for one, _ in self._texts], self._today),
+            *review_words([one for one, _ in self._texts], self._today()),
         )
         html = head + "".join(bodies)
-        return PaperText(article.title, html, "  ·  ".join(foot))
+        return PaperText(html, "  ·  ".join(foot))
 
     def _body(self, article: Article, html: str, part: str) -> str:
-        lines = review_html([article], self._today, self._window.article.count_sources)
+        lines = review_html([article], self._today(), self._window.article.count_sources)
         review = f'<p class="review">{lines}</p>'
         html = _ASK.sub("", html)
         if part == _SECTION:

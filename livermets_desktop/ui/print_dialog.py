@@ -56,18 +56,17 @@ class PrintDialog(QDialog):
         self.setWindowTitle(self.tr("Print"))
         self._make, self._look = make, look
         self._part = next(iter(parts))
-        self._paper = make(self._part, False)
         self._told = QLabel()
         self._pages = QVBoxLayout()
         self._count = QLabel()
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._large = TickBox(self.tr("Large print (18 point)"))
         self._large.set_tick(look.icons.pixmap("check", "on_accent", 14))
-        self._large.toggled.connect(self._show_pages)
+        self._large.toggled.connect(self._make_pages)
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._show_pages)
         self._lay_out(parts)
-        self._show_pages()
+        self._make_pages()
 
     def tell(self, sentence: str) -> None:
         """Say why something did not work."""
@@ -149,11 +148,15 @@ class PrintDialog(QDialog):
 
     def _choose(self, part: str) -> None:
         self._part = part
+        self._make_pages()
+
+    def _make_pages(self) -> None:
+        self._paper = self._make(self._part, self._large.isChecked())
         self._show_pages()
 
     def _show_pages(self) -> None:
+        """Paint the pages as wide as there is room."""
         self._rest.stop()
-        self._paper = self._make(self._part, self._large.isChecked())
         while item := self._pages.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
@@ -163,8 +166,7 @@ class PrintDialog(QDialog):
             picture = self._picture(number)
             page.setPixmap(picture)
             page.setFixedSize(picture.deviceIndependentSize().toSize() + _EDGES)
-            words = self.tr("Page {0} of {1}").format(number + 1, len(self._paper))
-            page.setAccessibleName(words)
+            page.setAccessibleName(self._paper.page_words(number))
             self._pages.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
         self._pages.addStretch()
         self._count.setText(self.tr("%Ln page(s)", "", len(self._paper)))

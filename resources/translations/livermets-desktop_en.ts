@@ -1065,10 +1065,6 @@ The pages you open are listed here until you quit, the newest first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Page {0} of {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pages as they will be printed</source>
         <translation type="unfinished"></translation>
     </message>

@@ -141,7 +141,7 @@ def test_a_printer_that_refuses_is_told(dialog, qtbot, tmp_path):
 def make_paper(program, html):
     theme, _ = program.look.on_paper(1.0, 1.0)
     blank = QImage(1, 1, QImage.Format.Format_ARGB32)
-    return Paper(PaperText("Title", html, "Foot"), theme, lambda _: blank, A4)
+    return Paper(PaperText(html, "Foot"), theme, lambda _: blank, A4)
 
 
 def test_no_heading_stands_alone_at_the_foot_of_a_page(program):
