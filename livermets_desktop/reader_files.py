@@ -35,11 +35,11 @@ class ReaderFiles:
         usual = Settings()._replace(**dict(admin.preferences))
         self.settings = SettingsFile(settings, usual, admin.locked)
         self.bookmarks = BookmarkFile(bookmarks if admin.keep_bookmarks else None)
-        self.topics = RecentFile(topics if admin.keep_history else None, _TOPICS)
-        self._unwanted = [] if admin.keep_history else [RecentFile(topics, 0)]
-        self.queries = RecentFile(queries, _QUERIES if admin.keep_recent_queries else 0)
-        if not admin.keep_recent_queries:
-            self._unwanted.append(self.queries)
+        kept_topics = topics if admin.keep_history else None
+        kept_queries = queries if admin.keep_recent_queries else None
+        self.topics = RecentFile(kept_topics, _TOPICS)
+        self.queries = RecentFile(kept_queries, _QUERIES if admin.keep_recent_queries else 0)
+        self._unwanted = {topics, queries} - {kept_topics, kept_queries}
 
     @classmethod
     def open(cls, *, keeps: bool = True) -> "ReaderFiles":
@@ -73,6 +73,6 @@ class ReaderFiles:
         self.bookmarks.load()
         self.topics.load()
         self.queries.load()
-        for file in self._unwanted:
-            file.clear()
+        for path in self._unwanted:
+            RecentFile(path, 0).clear()
         self.notice = joined(self.settings.notice, self.bookmarks.notice)

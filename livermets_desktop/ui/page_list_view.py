@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
     QPainter,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -29,7 +28,8 @@ from PySide6.QtWidgets import (
 from livermets_desktop.model.bookmark import LONGEST_NAME
 from livermets_desktop.ui.direction import draw_words, mirrored
 from livermets_desktop.ui.page_list_model import PageListModel, PageRow
-from livermets_desktop.ui.row_state import RING_ROOM, is_chosen, is_focused, is_hovered, row_width
+from livermets_desktop.ui.row_ground import paint_ground
+from livermets_desktop.ui.row_state import is_chosen, row_width
 from livermets_desktop.ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -68,7 +68,8 @@ class _PageDelegate(QStyledItemDelegate):
         chosen = is_chosen(self._view, index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option.rect.adjusted(_MARGIN, 1, -_MARGIN, -1), index)
+        ground = option.rect.adjusted(_MARGIN, 1, -_MARGIN, -1)
+        paint_ground(painter, ground, self._view, index, self._theme)
         name, note = self._places(row, option.rect)
         painter.setPen(self._theme.color("on_sel" if chosen else "ink"))
         painter.setFont(self._name_font(row))
@@ -116,26 +117,6 @@ class _PageDelegate(QStyledItemDelegate):
         font = QFont(self._view.font())
         font.setPointSizeF(self._theme.points(_NOTE_POINTS))
         return font
-
-    def _paint_ground(self, painter: QPainter, rect: QRect, index: _Index) -> None:
-        focused = is_focused(self._view, index)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if is_chosen(self._view, index):
-            inset = RING_ROOM if focused else 0
-            painter.setBrush(self._theme.color("sel"))
-            painter.drawRoundedRect(
-                rect.adjusted(inset, inset, -inset, -inset), 6 - inset, 6 - inset
-            )
-            painter.setBrush(self._theme.color("sel_bar"))
-            bar = QRect(rect.left() + inset, rect.top() + 6, 3, rect.height() - 12)
-            painter.drawRect(mirrored(bar, rect, self._view))
-        elif is_hovered(self._view, index):
-            painter.setBrush(self._theme.color("hover"))
-            painter.drawRoundedRect(rect, 6, 6)
-        if focused:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.color("focus"), 2))
-            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
 
 
 def _wrap(words: str, metrics: QFontMetrics, width: int) -> int:

@@ -1,7 +1,7 @@
 """The topic tree as it looks: full-width rows, a chevron for groups, a bar at the chosen topic."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
 from livermets_desktop.model.topic import Topic, TopicKind
 from livermets_desktop.ui.direction import draw_words, mirrored
 from livermets_desktop.ui.icons import Icons
-from livermets_desktop.ui.row_state import RING_ROOM, is_chosen, is_focused, is_hovered
+from livermets_desktop.ui.row_ground import paint_ground
+from livermets_desktop.ui.row_state import is_chosen
 from livermets_desktop.ui.theme import Theme
 from livermets_desktop.ui.topic_model import TOPIC_ROLE
 
@@ -64,7 +65,7 @@ class _TopicDelegate(QStyledItemDelegate):
         rect: QRect = option.rect.adjusted(_MARGIN, 1, -_MARGIN, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, rect, index, chosen=chosen)
+        paint_ground(painter, rect, self._view, index, self._theme)
         ink = "on_sel" if chosen else "ink"
         is_open = self._view.isExpanded(index)
         if topic.kind is TopicKind.GROUP:
@@ -103,26 +104,6 @@ class _TopicDelegate(QStyledItemDelegate):
         bar = self._view.verticalScrollBar().sizeHint().width()
         width = self._view.maximumViewportSize().width() - bar - 2 * _MARGIN
         return width - self._left(topic) - self._theme.gap(6)
-
-    def _paint_ground(self, painter: QPainter, rect: QRect, index: _Index, *, chosen: bool) -> None:
-        focused = is_focused(self._view, index)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if chosen:
-            inset = RING_ROOM if focused else 0
-            painter.setBrush(self._theme.color("sel"))
-            painter.drawRoundedRect(
-                rect.adjusted(inset, inset, -inset, -inset), 6 - inset, 6 - inset
-            )
-            painter.setBrush(self._theme.color("sel_bar"))
-            bar = QRect(rect.left() + inset, rect.top() + 6, 3, rect.height() - 12)
-            painter.drawRect(mirrored(bar, rect, self._view))
-        elif is_hovered(self._view, index):
-            painter.setBrush(self._theme.color("hover"))
-            painter.drawRoundedRect(rect, 6, 6)
-        if focused:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.color("focus"), 2))
-            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
 
 
 class TopicView(QTreeView):
