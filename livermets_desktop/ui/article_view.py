@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QShowEvent,
-    QTextCursor,
     QTextDocument,
     QWheelEvent,
 )
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from livermets_desktop.ui.callouts import TEXT_ICONS, paint_callout
 from livermets_desktop.ui.direction import begins_right
-from livermets_desktop.ui.document_layout import one_layout, paused_layout
+from livermets_desktop.ui.document_layout import one_layout, paused_layout, span
 from livermets_desktop.ui.figure_links import figure_words, first_figure_below
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.page_layout import PageLayout
@@ -189,7 +188,7 @@ class ArticleView(QTextBrowser):
             selection = QTextEdit.ExtraSelection()
             selection.format.setBackground(theme.color(tokens[0]))
             selection.format.setForeground(theme.color(tokens[1]))
-            selection.cursor = self._span(start, end)
+            selection.cursor = span(self.document(), start, end)
             selections.append(selection)
         self.setExtraSelections(selections)
         if 0 <= current < len(spans):
@@ -198,14 +197,8 @@ class ArticleView(QTextBrowser):
     def select(self, start: int, end: int) -> None:
         """Go to a span of the text and select it."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.setTextCursor(self._span(start, end))
+        self.setTextCursor(span(self.document(), start, end))
         self._show_span(start)
-
-    def _span(self, start: int, end: int) -> QTextCursor:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        return cursor
 
     def _show_span(self, position: int) -> None:
         top = self._top_of(position)
@@ -241,7 +234,7 @@ class ArticleView(QTextBrowser):
     def _top_of(self, position: int) -> float:
         """Return how far below the top of the text a line is."""
         # The layout of a block would leave a wrapper behind for each text that is shown.
-        line = self.cursorRect(self._span(position, position))
+        line = self.cursorRect(span(self.document(), position, position))
         return line.top() + self.verticalScrollBar().value()
 
     def _set_width(self) -> None:

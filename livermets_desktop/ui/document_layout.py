@@ -46,3 +46,11 @@ def root_frame(document: QTextDocument) -> QTextFrame:
 
 def _outer(frame: QTextFrame) -> QTextFrame | None:
     return frame.parentFrame()
+
+
+def span(document: QTextDocument, start: int, end: int) -> QTextCursor:
+    """Return a cursor that has selected a part of a text."""
+    cursor = QTextCursor(document)
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    return cursor

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 
+from livermets_desktop.ui.document_layout import span
+
 SCHEME = "figure:"
 
 
@@ -42,10 +44,7 @@ def first_figure_below(document: QTextDocument, figures: Sequence[int], top: flo
 
 
 def _image(document: QTextDocument, position: int) -> QTextCursor:
-    cursor = QTextCursor(document)
-    cursor.setPosition(position)
-    cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
-    return cursor
+    return span(document, position, position + 1)
 
 
 def _caption(block: QTextBlock) -> str:

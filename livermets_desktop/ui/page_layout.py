@@ -6,7 +6,6 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import (
     QTextBlock,
     QTextCharFormat,
-    QTextCursor,
     QTextDocument,
     QTextFragment,
     QTextFrame,
@@ -15,7 +14,7 @@ from PySide6.QtGui import (
 
 from livermets_desktop.ui.callouts import CALLOUTS, TEXT_ICONS, callout_ground
 from livermets_desktop.ui.data_tables import fit_columns
-from livermets_desktop.ui.document_layout import one_layout, root_frame
+from livermets_desktop.ui.document_layout import one_layout, root_frame, span
 from livermets_desktop.ui.figure_links import link_figures
 from livermets_desktop.ui.theme import Theme
 
@@ -125,7 +124,7 @@ class PageLayout:
         frame = root_frame(self._document).frameFormat()
         page = width - frame.leftMargin() - frame.rightMargin()
         for position, name in self._callouts:
-            table = self._span(position, position).currentTable()
+            table = span(self._document, position, position).currentTable()
             if table is not None:
                 start, end = self._column_of(position)
                 ground = callout_ground(self._document, table, theme)
@@ -149,23 +148,17 @@ class PageLayout:
             return 0.0, 1.0
         return (1 - _PART, 1.0) if cell.column() else (0.0, _PART)
 
-    def _span(self, start: int, end: int) -> QTextCursor:
-        cursor = QTextCursor(self._document)
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        return cursor
-
     def _underline(self, spans: list[tuple[int, int, str]], theme: Theme) -> None:
         dotted = QTextCharFormat()
         dotted.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
         for start, end, token in spans:
             dotted.setUnderlineColor(theme.color(token))
-            self._span(start, end).mergeCharFormat(dotted)
+            span(self._document, start, end).mergeCharFormat(dotted)
 
     def _fit_images(self, column: int, theme: Theme) -> None:
         """Give figures the width of the column and icons the size of the text."""
         for position in self._images:
-            picture = self._span(position, position + 1)
+            picture = span(self._document, position, position + 1)
             image = picture.charFormat().toImageFormat()
             width, height = image.width(), image.height()
             icon = TEXT_ICONS.get(image.name())

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 
 from livermets_desktop.ui.data_tables import fit_columns
-from livermets_desktop.ui.document_layout import paused_layout, root_frame
+from livermets_desktop.ui.document_layout import paused_layout, root_frame, span
 from livermets_desktop.ui.page_layout import fragments
 from livermets_desktop.ui.theme import Theme
 
@@ -170,10 +170,8 @@ class Paper:
             else:
                 image.setWidth(_ICON * self._theme.scale)
                 image.setHeight(_ICON * self._theme.scale)
-            cursor = QTextCursor(self._document)
-            cursor.setPosition(fragment.position())
-            cursor.setPosition(fragment.position() + 1, QTextCursor.MoveMode.KeepAnchor)
-            cursor.setCharFormat(image)
+            start = fragment.position()
+            span(self._document, start, start + 1).setCharFormat(image)
 
     def _paint_foot(self, painter: QPainter, number: int) -> None:
         painter.save()
