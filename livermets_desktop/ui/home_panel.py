@@ -255,8 +255,7 @@ class HomePanel(QScrollArea):
             call.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(call, row, 0)
             grid.addWidget(_label("fact", label), row, 1)
-        below = [self._admin.local_protocol] if self._admin.local_protocol else []
-        for line in below:
+        if line := self._admin.local_protocol:
             grid.addWidget(_label("fact", line), grid.rowCount(), 0, 1, 2)
         grid.addWidget(_label("small", hospital_note()), grid.rowCount(), 0, 1, 2)
         return band

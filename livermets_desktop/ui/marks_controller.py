@@ -221,29 +221,19 @@ class MarksController(QObject):
         dialog.setDefaultSuffix("json")
         dialog.selectFile("bookmarks.json")
         dialog.fileSelected.connect(self._export)
-        self._show(dialog)
+        dialog.open()
 
     def _on_import(self) -> None:
         dialog = self._dialog(self.tr("Import bookmarks"))
         dialog.setFileMode(dialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._import)
-        self._show(dialog)
+        dialog.open()
 
     def _dialog(self, title: str) -> "QFileDialog":
         # Seldom needed.
-        from PySide6.QtCore import QDir  # noqa: PLC0415
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+        from livermets_desktop.ui.file_dialog import file_dialog  # noqa: PLC0415
 
-        files = self.tr("Bookmarks (*.json)")
-        dialog = QFileDialog(self._window, title, QDir.homePath(), files)
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.finished.connect(dialog.deleteLater)
-        return dialog
-
-    def _show(self, dialog: "QFileDialog") -> None:
-        """Give a dialog the room that big text needs."""
-        dialog.resize(self._window.size() * 0.8)
-        dialog.open()
+        return file_dialog(self._window, title, self.tr("Bookmarks (*.json)"), self._window)
 
     def _export(self, file: str) -> None:
         try:

@@ -9,12 +9,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QLocale, QObject, QSaveFile, QSizeF, Qt
+from PySide6.QtCore import QLocale, QObject, QSaveFile, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageSize, QPdfWriter
-from PySide6.QtWidgets import QFileDialog
 
 from livermets_desktop.admin import Admin
 from livermets_desktop.model.article import Article, LibraryInfo, Source
+from livermets_desktop.ui.file_dialog import file_dialog
 from livermets_desktop.ui.hospital import hospital_html
 from livermets_desktop.ui.look_controller import LookController
 from livermets_desktop.ui.main_window import MainWindow
@@ -151,14 +151,11 @@ class PrintController(QObject):
 
     def _on_save(self, dialog: PrintDialog, make: tuple[str, bool]) -> None:
         title = self._texts[0][0].title
-        chooser = QFileDialog(dialog, self.tr("Save as PDF"), QDir.homePath(), "PDF (*.pdf)")
-        chooser.setOption(QFileDialog.Option.DontUseNativeDialog)
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser = file_dialog(dialog, self.tr("Save as PDF"), "PDF (*.pdf)", self._window)
+        chooser.setAcceptMode(chooser.AcceptMode.AcceptSave)
         chooser.setDefaultSuffix("pdf")
         chooser.selectFile(f"{_NOT_IN_NAMES.sub(' ', title)[:100].strip()}.pdf")
         chooser.fileSelected.connect(lambda file: self._save(dialog, make, file))
-        chooser.finished.connect(chooser.deleteLater)
-        chooser.resize(self._window.size() * 0.8)
         chooser.open()
 
     def _save(self, dialog: PrintDialog, make: tuple[str, bool], file: str) -> None:
