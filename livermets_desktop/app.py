@@ -96,7 +96,7 @@ class Program:
         )
         self._cards = CardController(self.reading, article.view, self.look, library.info.glossary)
         self.window.first_painted.connect(self.prepare)
-        self.look.apply_style_sheet()
+        self.look.style(self.window)
         self.controller = WindowController(
             self.window, library, self.reading, self.search, self.look, settings
         )

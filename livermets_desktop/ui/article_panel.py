@@ -38,6 +38,7 @@ class ArticlePanel(QWidget):
     topic_chosen = Signal(str)
     size_step = Signal(int)
     search_requested = Signal()
+    room_changed = Signal()
 
     def __init__(
         self,
@@ -103,9 +104,16 @@ class ArticlePanel(QWidget):
     ) -> None:
         """Show an article from a section or from a share of its text; with `other` both levels."""
         self.clear_marks()
+        was_both = self.shows_both
         self._article, self._other = article, other
         self._asked = False
-        self._load()
+        if self.shows_both == was_both:
+            self._load()
+        else:
+            # The text is laid out once, for the room that it will have.
+            with self.view.emptied():
+                self.room_changed.emit()
+                self._load()
         self.view.go_to(place or 0.0)
 
     def show_asked(self, section: str) -> None:

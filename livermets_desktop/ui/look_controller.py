@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QPixmapCache
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from livermets_desktop.settings import TEXT_SIZES, SettingsFile
 from livermets_desktop.ui.icons import Icons
@@ -26,6 +26,7 @@ class LookController(QObject):
         self._resources = resources
         self._settings = settings
         self._receivers: list[Callable[[Theme, Icons], None]] = []
+        self._window: QWidget | None = None
         self.theme, self.icons = self._build()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._on_system_changed)
@@ -69,7 +70,8 @@ class LookController(QObject):
         self.theme, self.icons = self._build()
         QPixmapCache.clear()  # Qt keeps what it made of the icons that go
         self.apply_fonts_and_colors()
-        self.apply_style_sheet()
+        if self._window is not None:
+            self.style(self._window)
         for receiver in self._receivers:
             receiver(self.theme, self.icons)
         self.look_changed.emit()
@@ -83,11 +85,14 @@ class LookController(QObject):
             program.setFont(font)
             program.setPalette(self.theme.palette())
 
-    def apply_style_sheet(self) -> None:
-        """Set the style sheet of the program: once all widgets are there, in one pass over them."""
-        program = QApplication.instance()
-        if isinstance(program, QApplication):
-            program.setStyleSheet(self.theme.window_style())
+    def style(self, window: QWidget) -> None:
+        """Set the style sheet of the window: once its parts are there, in one pass over them.
+
+        Dialogs and menus have it from the window. A style sheet of the whole program would be the
+        same to readers, but Qt takes three times as long to change it.
+        """
+        self._window = window
+        window.setStyleSheet(self.theme.window_style())
 
     def _build(self) -> tuple[Theme, Icons]:
         settings = self._settings.current

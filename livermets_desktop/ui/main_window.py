@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         button.clicked.connect(lambda: article.outline.show_menu(button))
         actions["topics"].toggled.connect(self._fit)
         actions["outline"].toggled.connect(self._fit)
+        article.room_changed.connect(self._fit)
 
     # -- what is shown -----------------------------------------------------------------------
 

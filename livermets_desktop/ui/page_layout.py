@@ -94,7 +94,8 @@ class PageLayout:
             frame.setFrameFormat(form)
             column = round(page * _PART) if self._paired else page
             self._fit_images(max(column, 120), theme)
-            fit_columns(self._main_frame(), column, theme, may_be_wider=not self._paired)
+            for part in self._parts():
+                fit_columns(part, column, theme, may_be_wider=not self._paired)
 
     # -- places ------------------------------------------------------------------------------
 
@@ -126,7 +127,7 @@ class PageLayout:
         for position, name in self._callouts:
             table = span(self._document, position, position).currentTable()
             if table is not None:
-                start, end = self._column_of(position)
+                start, end = self._column_of(table, position)
                 ground = callout_ground(self._document, table, theme)
                 ground.setLeft(frame.leftMargin() + start * page)
                 ground.setRight(frame.leftMargin() + end * page)
@@ -134,19 +135,17 @@ class PageLayout:
 
     # -- inside ------------------------------------------------------------------------------
 
-    def _main_frame(self) -> QTextFrame:
-        """Return what holds the tables of the text: two texts stand in a table of their own."""
+    def _parts(self) -> list[QTextFrame]:
+        """Return what holds the tables of the text: two texts stand in tables of their own."""
         root = root_frame(self._document)
-        frames = root.childFrames()
-        return frames[-1] if self._paired and frames else root
+        return root.childFrames() if self._paired else [root]
 
-    def _column_of(self, position: int) -> tuple[float, float]:
-        """Return where the column of a place in the text begins and ends, in shares of the page."""
-        pairs = self._main_frame()
-        cell = pairs.cellAt(position) if isinstance(pairs, QTextTable) else None
-        if cell is None or not cell.isValid():
+    def _column_of(self, callout: QTextTable, position: int) -> tuple[float, float]:
+        """Return where the column of a call-out begins and ends, in shares of the page."""
+        pair = callout.parentFrame()
+        if not isinstance(pair, QTextTable):
             return 0.0, 1.0
-        return (1 - _PART, 1.0) if cell.column() else (0.0, _PART)
+        return (1 - _PART, 1.0) if pair.cellAt(position).column() else (0.0, _PART)
 
     def _underline(self, spans: list[tuple[int, int, str]], theme: Theme) -> None:
         dotted = QTextCharFormat()

@@ -17,17 +17,15 @@ _T = TypeVar("_T")
 
 
 def paired_html(plain: str, clinician: str, titles: tuple[str, str]) -> str:
-    """Return one table with a pair of sections in each row, below the titles of both columns.
+    """Return a table of one row for each pair of sections, below one with both titles.
 
-    Numbers of sources count anew in each text: their addresses say which one is meant.
+    Qt lays a table out whole, but tables only as far as they are looked at. Numbers of sources
+    count anew in each text: their addresses say which one is meant.
     """
     left = sections(_with_level(plain, Level.PLAIN))
     right = sections(_with_level(clinician, Level.CLINICIAN))
-    rows = [
-        _row(*titles, kind="level"),
-        *(_row(one or "", other or "") for one, other in pairs(left, right)),
-    ]
-    return f'<table class="pairs" width="100%" cellspacing="0">{"".join(rows)}</table>'
+    rows = (_row(one or "", other or "", "pair") for one, other in pairs(left, right))
+    return "".join([_row(*titles, "level"), *rows])
 
 
 def pairs(
@@ -51,9 +49,10 @@ def pairs(
     yield from ((None, part) for _, part in rest)
 
 
-def _row(left: str, right: str, kind: str = "pair") -> str:
+def _row(left: str, right: str, kind: str) -> str:
     cells = f'<td class="{kind}" width="48%">{left}</td><td width="4%"></td>'
-    return f'<tr>{cells}<td class="{kind}" width="48%">{right}</td></tr>'
+    row = f'<tr>{cells}<td class="{kind}" width="48%">{right}</td></tr>'
+    return f'<table class="{kind}" width="100%" cellspacing="0">{row}</table>'
 
 
 def _with_level(html: str, level: Level) -> str:

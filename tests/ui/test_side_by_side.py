@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QTextTable
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -16,13 +16,13 @@ def segment(program, name):
 
 def pairs(program):
     """Return the words of the pairs of sections that the page shows."""
-    [table] = program.window.article.view.document().rootFrame().childFrames()
-    assert isinstance(table, QTextTable)
-    return [(cell_text(table, row, 0), cell_text(table, row, 2)) for row in range(table.rows())]
+    tables = program.window.article.view.document().rootFrame().childFrames()
+    assert all(isinstance(table, QTextTable) and table.rows() == 1 for table in tables)
+    return [(cell_text(table, 0), cell_text(table, 2)) for table in tables]
 
 
-def cell_text(table, row, column):
-    cell = table.cellAt(row, column)
+def cell_text(table, column):
+    cell = table.cellAt(0, column)
     cursor = cell.firstCursorPosition()
     cursor.setPosition(cell.lastPosition(), cursor.MoveMode.KeepAnchor)
     return cursor.selectedText().replace("\u2029", " ")
@@ -60,6 +60,32 @@ def test_the_key_switches_in_place_and_back(program, qtbot):
     assert not program.window.article.shows_both
     assert program.window.article.section == "what-it-shows"
     assert program.reading.shown_level is Level.PLAIN
+
+
+class Widths(QObject):
+    """Notes how much text there is whenever the page gets another width."""
+
+    def __init__(self, view):
+        super().__init__(view)
+        self.texts = []
+        self._view = view
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Resize:
+            self.texts.append(len(self._view.toPlainText()))
+        return False
+
+
+def test_the_texts_are_laid_out_once_for_the_room_that_they_have(open_program, qtbot):
+    program = open_program(size=(1280, 800))
+    qtbot.waitExposed(program.window)
+    program.reading.open(Location("ct-scan"))
+    widths = Widths(program.window.article.view)
+    program.reading.show_side_by_side()
+    program.reading.set_level(Level.CLINICIAN)
+    assert len(widths.texts) == 2  # the list beside the text went and came
+    assert set(widths.texts) == {0}
 
 
 def test_a_click_on_a_level_ends_it(both):
