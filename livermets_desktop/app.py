@@ -26,15 +26,10 @@ from livermets_desktop.model.location import Location
 from livermets_desktop.reader_files import ReaderFiles
 from livermets_desktop.sentence import Sentence
 from livermets_desktop.ui.actions import Actions
-from livermets_desktop.ui.announcement_controller import AnnouncementController
 from livermets_desktop.ui.article_panel import ArticlePanel
-from livermets_desktop.ui.card_controller import CardController
-from livermets_desktop.ui.figure_controller import FigureController
-from livermets_desktop.ui.history_controller import HistoryController
 from livermets_desktop.ui.home_panel import HomePanel
 from livermets_desktop.ui.hospital import hospital_html
 from livermets_desktop.ui.language import install_language
-from livermets_desktop.ui.links_controller import LinksController
 from livermets_desktop.ui.look_controller import LookController
 from livermets_desktop.ui.main_window import MainWindow
 from livermets_desktop.ui.marks_controller import MarksController
@@ -94,7 +89,6 @@ class Program:
         self.search = SearchController(
             open_index, navigation, self.reading, self.tasks, files.queries
         )
-        self._cards = CardController(self.reading, article.view, self.look, library.info.glossary)
         self.window.first_painted.connect(self.prepare)
         self.look.style(self.window)
         self.controller = WindowController(
@@ -103,16 +97,13 @@ class Program:
         self.preferences = PreferencesController(
             self.window, self.reading, self.search, self.look, files
         )
-        self.figures = FigureController(self.window, self.reading, self.look)
         self._marks = MarksController(
             self.window, library, self.reading, self.look, files.bookmarks
         )
         self._admin, self._today = files.admin, today
         self._printing: PrintController | None = None
         self.window.actions_["print"].triggered.connect(lambda _=False: self._print())
-        self._history = HistoryController(self.window, library, self.reading, self.look)
-        self._links = LinksController(self.window, self.reading, self.look)
-        self._announcements = AnnouncementController(self.window, self.reading, self.look)
+        self._complete = False
 
     def _print(self) -> None:
         """Show the pages as they would be printed."""
@@ -137,14 +128,36 @@ class Program:
         self._checks.close()
         self.library.close()
 
+    def complete(self) -> None:
+        """Make the parts that the first paint does not wait for."""
+        if self._complete:
+            return
+        from livermets_desktop.ui.announcement_controller import (  # noqa: PLC0415
+            AnnouncementController,
+        )
+        from livermets_desktop.ui.card_controller import CardController  # noqa: PLC0415
+        from livermets_desktop.ui.figure_controller import FigureController  # noqa: PLC0415
+        from livermets_desktop.ui.history_controller import HistoryController  # noqa: PLC0415
+        from livermets_desktop.ui.links_controller import LinksController  # noqa: PLC0415
+
+        self._complete = True
+        window, reading, look = self.window, self.reading, self.look
+        CardController(reading, window.article.view, look, self.library.info.glossary)
+        self._history = HistoryController(window, self.library, reading, look)
+        self.figures = FigureController(window, reading, look)
+        LinksController(window, reading, look)
+        AnnouncementController(window, reading, look)
+
     def prepare(self) -> None:
-        """Check the library and open its index, on the workers."""
+        """Complete the window, check the library and open its index, on the workers."""
+        self.complete()
         self.search.prepare()
         self._checks.finished.connect(self._on_checked)
         self._checks.run(partial(verify_database, self.library.folder))
 
     def _figure(self, name: str) -> QImage:
-        return self.reading.figure(name, self.look.theme.figures)
+        look = self.look
+        return self.reading.figure(name, look.theme.figures, large=look.needs_large_figures)
 
     def _on_checked(self, _number: int, sound: object) -> None:
         if not sound:
@@ -211,11 +224,11 @@ def _on_qt_message(kind: QtMsgType, _context: object, words: str) -> None:
 def make_application(resources: Path) -> QApplication:
     """Make the one QApplication with the shipped fonts and the program's name."""
     QImageReader.setAllocationLimit(_MAX_IMAGE_MB)
-    application = QApplication(sys.argv[:1])
+    # The style is named here: to hand it out, PySide loads `QStyle` with all its enumerations.
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("livermets-desktop")
     application.setApplicationDisplayName("LiverMets Desktop")
     application.setDesktopFileName("livermets-desktop")
-    application.setStyle("Fusion")
     install_language(application, resources / "translations")
     for font in sorted((resources / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))

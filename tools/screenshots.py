@@ -223,6 +223,7 @@ def main() -> int:
                 program = Program(library, files, paths.resources(), Path(cache))
                 program.window.resize(width, height)
                 program.window.show()
+                program.complete()
                 walk(program, Camera(program, options.output, ending))
                 program.window.close()
                 program.close()

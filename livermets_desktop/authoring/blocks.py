@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from livermets_desktop.authoring.element_text import fill
-from livermets_desktop.library.format import FIGURE_SCALE
+from livermets_desktop.library.format import LARGE_FIGURE_DOTS
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _HEADING_ID = re.compile(r"\s*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}\s*$")
@@ -90,8 +90,8 @@ class BlockShaper:
         name = f"{self.article}/{image.get('src', '').removesuffix('.svg')}"
         width, height = self.sizes.get(name, (0, 0))
         result = Element("img", {"src": f"figure:{name}", "alt": image.get("alt", "")})
-        result.set("width", str(width // FIGURE_SCALE))
-        result.set("height", str(height // FIGURE_SCALE))
+        result.set("width", str(width // LARGE_FIGURE_DOTS))
+        result.set("height", str(height // LARGE_FIGURE_DOTS))
         result.tail = image.tail
         return result
 

@@ -11,6 +11,7 @@ import resvg_py
 from livermets_desktop.authoring.problem import Report
 from livermets_desktop.authoring.source_files import read_text
 from livermets_desktop.authoring.svg import check_figure
+from livermets_desktop.library.format import LARGE_FIGURE_DOTS, PAGE_FIGURE_DOTS
 
 FONT_FAMILY = "Atkinson Hyperlegible"
 
@@ -26,6 +27,7 @@ class Figure:
     width: int
     height: int
     png: bytes
+    large_png: bytes
 
 
 class FigurePainter:
@@ -44,11 +46,12 @@ class FigurePainter:
         """
         report = Report()
         text = read_text(file, report)
-        width, height = (0, 0) if text is None else check_figure(text, file, report)
+        large = (0, 0) if text is None else check_figure(text, file, report)
         if text is None or report.errors():
             raise ValueError("; ".join(str(problem) for problem in report.errors()))
+        small = _on_page(large[0]), _on_page(large[1])
         return tuple(
-            Figure(theme, width, height, self._bitmap(svg, width, height))
+            Figure(theme, *large, self._bitmap(svg, *small), self._bitmap(svg, *large))
             for theme, svg in (("light", text), ("dark", swap_colours(text, self._dark)))
         )
 
@@ -64,6 +67,10 @@ class FigurePainter:
             sans_serif_family=FONT_FAMILY,
             monospace_family=FONT_FAMILY,
         )
+
+
+def _on_page(dots: int) -> int:
+    return max(1, round(dots * PAGE_FIGURE_DOTS / LARGE_FIGURE_DOTS))
 
 
 def read_colours(file: Path) -> dict[str, str]:

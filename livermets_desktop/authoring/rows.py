@@ -174,7 +174,8 @@ def _sources(source: ContentSource) -> Iterator[SourceRow]:
 def _figures(figures: Mapping[str, tuple[Figure, ...]]) -> Iterator[FigureRow]:
     for name, themes in figures.items():
         for figure in themes:
-            yield FigureRow(name, figure.theme, figure.width, figure.height, figure.png)
+            size = figure.width, figure.height
+            yield FigureRow(name, figure.theme, *size, figure.png, figure.large_png)
 
 
 def _term(term: Term) -> TermRow:

@@ -120,6 +120,7 @@ class FigureRow:
     width: int
     height: int
     png: bytes
+    large_png: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

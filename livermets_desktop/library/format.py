@@ -5,13 +5,14 @@ A folder holds `library.db`, `index/` and `manifest.json`. The window only reads
 and text size: colours and sizes come from the reader's style sheet, images from `figure`.
 """
 
-FORMAT = 2
+FORMAT = 3
 DATABASE = "library.db"
 INDEX = "index"
 MANIFEST = "manifest.json"
 
-# A figure is shown at a third of its width in pixels: it stays sharp when it is shown large.
-FIGURE_SCALE = 3
+# Dots of a figure to a pixel of its place on a page: what pages show is drawn faster, and large
+# figures, large text and paper stay sharp.
+LARGE_FIGURE_DOTS, PAGE_FIGURE_DOTS = 3, 2
 MAX_FIGURE_PIXELS = 16_000_000
 MAX_FIGURE_BYTES = 64 * 1024 * 1024
 
@@ -87,9 +88,10 @@ CREATE TABLE source (
 CREATE TABLE figure (
     name TEXT NOT NULL,              -- article/file without ending, e.g. ct-scan/ct-phases
     theme TEXT NOT NULL,             -- light | dark
-    width INTEGER NOT NULL,
+    width INTEGER NOT NULL,          -- of the larger one
     height INTEGER NOT NULL,
-    png BLOB NOT NULL,
+    png BLOB NOT NULL,               -- for pages
+    large_png BLOB NOT NULL,         -- for paper and large views; empty if `png` serves for them
     PRIMARY KEY (name, theme)
 ) WITHOUT ROWID;
 CREATE TABLE term (

@@ -190,15 +190,18 @@ class Library:
                 help=self._is_help(topic),
             )
 
-    def figure(self, name: str, theme: str) -> bytes:
+    def figure(self, name: str, theme: str, *, large: bool = False) -> bytes:
         """Return the bitmap of a figure for a theme, or the light one if there is no other.
+
+        `large` is for paper, large views and large text.
 
         Raises:
             NotInLibraryError: if it is missing, no bitmap or too large.
         """
-        sql = "SELECT png FROM figure WHERE name = ? AND theme IN (?, 'light') ORDER BY theme != ?"
-        rows = self._database.rows(f"{sql} LIMIT 1", name, theme, theme)
-        data = rows[0][0] if rows else None
+        sql = "SELECT png, large_png FROM figure WHERE name = ? AND theme IN (?, 'light')"
+        rows = self._database.rows(f"{sql} ORDER BY theme != ? LIMIT 1", name, theme, theme)
+        png, large_png = rows[0] if rows else (None, None)
+        data = large_png if large and large_png else png
         if not isinstance(data, bytes) or not is_harmless(data):
             raise NotInLibraryError("figure", name)
         return data

@@ -18,7 +18,7 @@ class AnnouncementController(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._reading, self._look = window, reading, look
-        self._page: str | None = None
+        self._page = reading.article.id if reading.article else ""
         self._level = self._level_words()
         self._text_size = look.text_size
         reading.page_opened.connect(self._on_page_opened)

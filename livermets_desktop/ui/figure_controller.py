@@ -45,7 +45,7 @@ class FigureController(QObject):
     def _fill(self, viewer: "FigureViewer") -> None:
         caption, description = self._window.article.view.figure_words(self._name)
         viewer.set_look(self._look.theme)
-        image = self._reading.figure(self._name, self._look.theme.figures)
+        image = self._reading.figure(self._name, self._look.theme.figures, large=True)
         viewer.show_figure(image, caption, description)
 
     def _leave(self) -> None:

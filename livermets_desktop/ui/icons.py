@@ -1,9 +1,10 @@
 """Icons: drawn from the SVG files in `resources/icons`, tinted by colour tokens."""
 
+from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from livermets_desktop.ui.theme import Theme
@@ -11,9 +12,8 @@ from livermets_desktop.ui.theme import Theme
 # What points on or back, or is a list: mirrored where the window begins at the right.
 _DIRECTED = ("back", "forward", "left", "right", "leave", "list", "topics")
 _RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
-_INK = "#000000"
 _UNKNOWN = "book"
-_STROKE = 'stroke-width="1.75"'
+_STROKE = b'stroke-width="1.75"'
 
 
 class Icons:
@@ -49,20 +49,33 @@ class Icons:
         return QSize(self._theme.box(size), self._theme.box(size))
 
     def _draw(self, name: str, color: str, side: int) -> QPixmap:
-        pixmap = QPixmap(round(side * self._ratio), round(side * self._ratio))
-        pixmap.fill(Qt.GlobalColor.transparent)
         # A library names icons too: only those in the folder are read.
         known = name if name in self._names else _UNKNOWN
-        source = (self._folder / f"{known}.svg").read_text(encoding="utf-8")
-        source = source.replace(_INK, color).replace(_STROKE, f'stroke-width="{_stroke(side)}"')
-        painter = QPainter(pixmap)
-        if name in _DIRECTED and QGuiApplication.layoutDirection() is _RIGHT_TO_LEFT:
-            painter.translate(pixmap.width(), 0)
-            painter.scale(-1, 1)
-        QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(pixmap.rect()))
+        file, pixels = str(self._folder / f"{known}.svg"), round(side * self._ratio)
+        mirrored = name in _DIRECTED and QGuiApplication.layoutDirection() is _RIGHT_TO_LEFT
+        image = QImage(_shape(file, pixels, _stroke(side), mirrored))
+        painter = QPainter(image)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(image.rect(), QColor(color))
         painter.end()
+        pixmap = QPixmap.fromImage(image)
         pixmap.setDevicePixelRatio(self._ratio)
         return pixmap
+
+
+@lru_cache(maxsize=256)  # one text size has about 50, whatever their colours
+def _shape(file: str, pixels: int, stroke: float, mirrored: bool) -> QImage:
+    """Draw an icon in black."""
+    image = QImage(pixels, pixels, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    source = Path(file).read_bytes().replace(_STROKE, f'stroke-width="{stroke}"'.encode())
+    painter = QPainter(image)
+    if mirrored:
+        painter.translate(pixels, 0)
+        painter.scale(-1, 1)
+    QSvgRenderer(source).render(painter, QRectF(image.rect()))
+    painter.end()
+    return image
 
 
 def _stroke(side: int) -> float:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication, QWidget
 
+from livermets_desktop.library.format import PAGE_FIGURE_DOTS
 from livermets_desktop.settings import TEXT_SIZES, SettingsFile
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.theme import Theme
@@ -59,6 +60,11 @@ class LookController(QObject):
     def text_size(self) -> int:
         """Return the text size in per cent."""
         return self._settings.current.text_size
+
+    @property
+    def needs_large_figures(self) -> bool:
+        """Tell whether a figure in the column has more dots than the one for pages."""
+        return self.theme.scale * self._ratio > PAGE_FIGURE_DOTS
 
     def on_paper(self, scale: float, ratio: float) -> tuple[Theme, Icons]:
         """Return what paper is written with: dark on white, in a size of its own."""

@@ -80,7 +80,7 @@ class PrintController(QObject):
         def picture(address: str) -> QImage:
             scheme, _, name = address.partition(":")
             if scheme == "figure":
-                return self._reading.figure(name, "light")
+                return self._reading.figure(name, "light", large=True)
             return icons.pixmap(name, "ink", 16).toImage()
 
         return Paper(self._text(part), theme, picture, size or _usual_size())

@@ -42,7 +42,7 @@ class ReadableLibrary(Protocol):
         """Return all articles in the order of the tree."""
         ...
 
-    def figure(self, name: str, theme: str, /) -> bytes:
+    def figure(self, name: str, theme: str, /, *, large: bool = False) -> bytes:
         """Return a figure as PNG."""
         ...
 
@@ -80,7 +80,7 @@ class ReadingController(QObject):
         self._history = History()
         self._article: Article | None = None
         self._other: Article | None = None
-        self._figures: dict[tuple[str, str], QImage] = {}
+        self._figures: dict[tuple[str, str, bool], QImage] = {}
         self.level = settings.current.level
         self.side_by_side = settings.current.side_by_side
         panel.link_chosen.connect(self.follow)
@@ -246,19 +246,20 @@ class ReadingController(QObject):
         except LiverMetsError:
             return None
 
-    def figure(self, name: str, theme: str) -> QImage:
+    def figure(self, name: str, theme: str, *, large: bool = False) -> QImage:
         """Return a figure of the library; a missing one is an empty picture.
 
         Those of the open article are kept: another level or text size shows them again.
         """
-        if (name, theme) not in self._figures:
-            self._figures[name, theme] = self._load_figure(name, theme)
-        return self._figures[name, theme]
+        key = name, theme, large
+        if key not in self._figures:
+            self._figures[key] = self._load_figure(name, theme, large=large)
+        return self._figures[key]
 
-    def _load_figure(self, name: str, theme: str) -> QImage:
+    def _load_figure(self, name: str, theme: str, *, large: bool) -> QImage:
         image = QImage()
         try:
-            image.loadFromData(self._library.figure(name, theme))
+            image.loadFromData(self._library.figure(name, theme, large=large))
         except LiverMetsError as error:
             _log.warning("A figure is missing: %s", type(error).__name__)
         if image.isNull():

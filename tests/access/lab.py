@@ -64,6 +64,7 @@ class Lab:
         self.program.reading.go_home()
         self.window.resize(1280, 800)
         self.window.show()
+        self.program.complete()
         self.opening: list[str] = []  # the actions that open a dialog or a panel
         assert wait_until(self.window.isActiveWindow)
 

@@ -12,7 +12,9 @@ def test_a_figure_is_painted_for_light_and_for_dark_pages(content, resources):
 
     assert (light.theme, dark.theme) == ("light", "dark")
     assert light.png != dark.png
-    assert struct.unpack(">II", light.png[16:24]) == (1704, 852) == (light.width, light.height)
+    assert struct.unpack(">II", light.large_png[16:24]) == (1704, 852)
+    assert (light.width, light.height) == (1704, 852)
+    assert struct.unpack(">II", light.png[16:24]) == (1136, 568)
 
 
 def test_the_same_figure_gives_the_same_bytes(content, resources):

@@ -18,6 +18,7 @@ def program(qtbot, real_library):
     program.window.resize(1280, 800)
     program.reading.go_home()
     program.window.show()
+    program.complete()
     yield program
     program.window.close()
     program.close()

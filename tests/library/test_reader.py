@@ -684,8 +684,17 @@ def test_control_and_override_characters_are_stripped_from_plain_text(tmp_path, 
     assert found == {"text"}
 
 
-def with_figure(data):
-    return replace(tiny_contents(), figures=(FigureRow("a/b", "light", 4, 2, data),))
+def with_figure(data, large=b""):
+    return replace(tiny_contents(), figures=(FigureRow("a/b", "light", 4, 2, data, large),))
+
+
+def test_a_figure_has_a_large_bitmap_or_the_same_for_both(tmp_path, trusted):
+    page, large = tiny_png(2, 1), tiny_png(4, 2)
+    for name, rows, expected in (("two", (page, large), large), ("one", (page,), page)):
+        folder = write_library(tmp_path / name, with_figure(*rows))
+        with Library.open(folder, trusted=trusted) as library:
+            assert library.figure("a/b", "light") == page
+            assert library.figure("a/b", "light", large=True) == expected
 
 
 @pytest.mark.parametrize(
@@ -699,12 +708,13 @@ def with_figure(data):
     ],
 )
 def test_a_figure_that_is_too_large_or_no_bitmap_is_not_given_out(tmp_path, data, trusted):
-    folder = write_library(tmp_path / "library", with_figure(data))
-    with (
-        Library.open(folder, trusted=trusted) as library,
-        pytest.raises(NotInLibraryError, match="a/b"),
-    ):
-        library.figure("a/b", "light")
+    folder = write_library(tmp_path / "library", with_figure(data, data))
+    for large in (False, True):
+        with (
+            Library.open(folder, trusted=trusted) as library,
+            pytest.raises(NotInLibraryError, match="a/b"),
+        ):
+            library.figure("a/b", "light", large=large)
 
 
 def test_a_foreign_text_larger_than_memory_is_never_loaded(tmp_path):

@@ -62,6 +62,7 @@ def open_program(qtbot, tiny_folder, tmp_path):
         program.window.resize(*size)
         program.reading.go_home()
         program.window.show()
+        program.complete()
         programs.append(program)
         return program
 
