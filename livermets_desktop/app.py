@@ -122,6 +122,13 @@ class Program:
         if start.location is None or not self.reading.open(start.location):
             self.reading.go_home()
 
+    def show(self, start: Start) -> None:
+        """Show the window with its first page: a text is laid out once, for its room there."""
+        if start.location is not None:
+            self.window.show_article()
+        self.window.show()
+        self.open(start)
+
     def close(self) -> None:
         """Let the workers finish and close the library."""
         self.tasks.close()
@@ -301,8 +308,7 @@ def run(start: Start) -> int:
         raise
     sys.excepthook = partial(_on_exception, program.controller.tell)
     _wait_for_paint(program.window, resources)
-    program.open(start)
-    program.window.show()
+    program.show(start)
     program.controller.tell(files.notice)
     files.settings.on_notice = program.controller.tell
     if start.self_test:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -53,10 +53,12 @@ class Icons:
         known = name if name in self._names else _UNKNOWN
         file, pixels = str(self._folder / f"{known}.svg"), round(side * self._ratio)
         mirrored = name in _DIRECTED and QGuiApplication.layoutDirection() is _RIGHT_TO_LEFT
-        image = QImage(_shape(file, pixels, _stroke(side), mirrored))
+        shape = _shape(file, pixels, _stroke(side), mirrored)
+        image = QImage(shape.size(), shape.format())
+        image.fill(QColor(color))
         painter = QPainter(image)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-        painter.fillRect(image.rect(), QColor(color))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        painter.drawImage(QPoint(0, 0), shape)
         painter.end()
         pixmap = QPixmap.fromImage(image)
         pixmap.setDevicePixelRatio(self._ratio)

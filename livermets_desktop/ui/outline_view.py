@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from livermets_desktop.ui.direction import draw_words, mirrored
+from livermets_desktop.ui.row_ground import fill
 from livermets_desktop.ui.row_state import is_focused, is_hovered
 from livermets_desktop.ui.theme import Theme
 
@@ -56,10 +57,10 @@ class _OutlineDelegate(QStyledItemDelegate):
         rect = option.rect
         painter.save()
         line = QRect(rect.left(), rect.top(), 1, rect.height())
-        painter.fillRect(mirrored(line, rect, self._view), self._theme.color("line"))
+        fill(painter, mirrored(line, rect, self._view), self._theme.color("line"))
         if here:
             bar = QRect(rect.left(), rect.top() + 4, 3, rect.height() - 8)
-            painter.fillRect(mirrored(bar, rect, self._view), self._theme.color("accent"))
+            fill(painter, mirrored(bar, rect, self._view), self._theme.color("accent"))
         hovered = is_hovered(self._view, index)
         painter.setPen(self._theme.color("accent" if here else "ink" if hovered else "ink2"))
         painter.setFont(self._view.font())
@@ -67,6 +68,7 @@ class _OutlineDelegate(QStyledItemDelegate):
         room = mirrored(QRect(left, rect.top(), self._room(), rect.height()), rect, self._view)
         draw_words(painter, room, _WRAP, index.data(), self._view)
         if is_focused(self._view, index):
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.color("focus"), 2))
             ring = mirrored(rect.adjusted(5, 1, -1, -1), rect, self._view)
             painter.drawRoundedRect(ring, 6, 6)

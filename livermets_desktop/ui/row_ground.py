@@ -1,7 +1,7 @@
 """The ground of a row: chosen, under the mouse, or with the ring of the keyboard."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView
 
 from livermets_desktop.ui.direction import mirrored
@@ -33,3 +33,13 @@ def paint_ground(
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.color("focus"), 2))
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
+
+
+def fill(painter: QPainter, place: QRect, color: QColor) -> None:
+    """Fill a rectangle with a colour.
+
+    For Qt's own `fillRect`, PySide loads the classes of gradients with all their presets.
+    """
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawRect(place)
