@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
-from functools import partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple
@@ -44,7 +44,7 @@ from livermets_desktop.ui.window_controller import WindowController
 from livermets_desktop.ui.wording import told
 
 if TYPE_CHECKING:
-    from livermets_desktop.ui.print_controller import PrintController
+    from livermets_desktop.ui.paper_desk import PaperDesk
 
 _log = logging.getLogger(__name__)
 _MAX_IMAGE_MB = 64
@@ -101,19 +101,28 @@ class Program:
             self.window, library, self.reading, self.look, files.bookmarks
         )
         self._admin, self._today = files.admin, today
-        self._printing: PrintController | None = None
-        self.window.actions_["print"].triggered.connect(lambda _=False: self._print())
+        self._when_chosen("print", self._make_printing)
         self._complete = False
 
-    def _print(self) -> None:
-        """Show the pages as they would be printed."""
-        # Loaded when it is asked for: the start does not wait for it.
+    def _when_chosen(self, name: str, make: Callable[[], Callable[[], object]]) -> None:
+        """Do what `make` returns when an action is chosen; `make` is called the first time only.
+
+        So the start does not load what may not be wanted.
+        """
+        made = cache(make)
+        self.window.actions_[name].triggered.connect(lambda _=False: made()())
+
+    def _make_printing(self) -> Callable[[], object]:
         from livermets_desktop.ui.print_controller import PrintController  # noqa: PLC0415
 
-        if self._printing is None:
-            parts = self.window, self.reading, self.look, self.library.info, self._admin
-            self._printing = PrintController(*parts, self._today)
-        self._printing.open()
+        parts = self.window, self.reading, self._desk, self.library.info, self._admin, self._today
+        return PrintController(*parts).open
+
+    @cached_property
+    def _desk(self) -> "PaperDesk":
+        from livermets_desktop.ui.paper_desk import PaperDesk  # noqa: PLC0415
+
+        return PaperDesk(self.window, self.reading, self.look)
 
     def open(self, start: Start) -> None:
         """Open the first page; what can wait begins after the first paint."""

@@ -895,6 +895,33 @@ The pages you open are listed here until you quit, the newest first.</source>
     </message>
 </context>
 <context>
+    <name>PaperDesk</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be written: choose another folder or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages are on their way to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages are saved in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages: look at it, or save them as PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC has no printer: save the pages as PDF instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PreferencesController</name>
     <message>
         <source>Cleared: pages read, searches, marks in the text and what was copied. Bookmarks and preferences are still there.</source>
@@ -1023,31 +1050,7 @@ The pages you open are listed here until you quit, the newest first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file {0} cannot be written: choose another folder or name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The pages are on their way to the printer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The pages are saved in {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The printer did not take the pages: look at it, or save them as PDF.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The whole page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This PC has no printer: save the pages as PDF instead.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,0 +1,138 @@
+"""Brings laid-out pages to a preview, and from there to a printer or into a PDF file.
+
+The classes of the printer are loaded, and the system's print service is asked, only after the
+reader chose Print.
+"""
+
+import re
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, QSaveFile, QSizeF, Qt
+from PySide6.QtGui import QImage, QPageSize, QPdfWriter
+
+from livermets_desktop.ui.file_dialog import file_dialog
+from livermets_desktop.ui.look_controller import LookController
+from livermets_desktop.ui.main_window import MainWindow
+from livermets_desktop.ui.paper import LARGE, Paper, PaperText
+from livermets_desktop.ui.print_dialog import PrintDialog
+from livermets_desktop.ui.reading_controller import ReadingController
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+_ICON_RATIO = 4  # dots of an icon to a dot of the layout
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+_LETTER = {"US", "CA", "MX", "PH", "CL", "CO", "CR", "GT", "PA", "DO", "PR", "SV", "VE"}
+
+# Lays out one part of what is shown, large or not, on paper of a size in millimetres.
+MakePaper = Callable[[str, bool, QSizeF], Paper]
+Wish = tuple[str, bool]  # the part that the reader chose, and whether large
+
+
+class PaperDesk(QObject):
+    """Show pages before they are printed or saved."""
+
+    def __init__(
+        self, window: MainWindow, reading: ReadingController, look: LookController
+    ) -> None:
+        super().__init__(window)
+        self._window, self._reading, self._look = window, reading, look
+
+    def show(self, title: str, parts: dict[str, str], make: MakePaper) -> PrintDialog:
+        """Show the pages that `make` lays out, with `parts` to choose from by id and words."""
+
+        def on_usual_paper(part: str, large: bool) -> Paper:
+            return make(part, large, usual_size())
+
+        dialog = PrintDialog(parts, on_usual_paper, self._look, self._window)
+        dialog.print_requested.connect(lambda wish: self._on_print(dialog, title, make, wish))
+        dialog.save_requested.connect(lambda wish: self._on_save(dialog, title, make, wish))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def paper(self, text: PaperText, *, large: bool, size: QSizeF) -> Paper:
+        """Lay a text out on paper of a size in millimetres."""
+        theme, icons = self._look.on_paper(LARGE if large else 1.0, _ICON_RATIO)
+
+        def picture(address: str) -> QImage:
+            scheme, _, name = address.partition(":")
+            if scheme == "figure":
+                return self._reading.figure(name, "light", large=True)
+            return icons.pixmap(name, "ink", 16).toImage()
+
+        return Paper(text, theme, picture, size)
+
+    def _on_print(self, dialog: PrintDialog, title: str, make: MakePaper, wish: Wish) -> None:
+        # The system's print service is asked from here on.
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo  # noqa: PLC0415
+
+        if not QPrinterInfo.availablePrinterNames():
+            dialog.tell(self.tr("This PC has no printer: save the pages as PDF instead."))
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageSize(_usual_page())
+        printer.setDocName(title)
+        chooser = QPrintDialog(printer, dialog)
+        chooser.finished.connect(chooser.deleteLater)
+        chooser.accepted.connect(lambda: self._print(dialog, partial(make, *wish), printer))
+        chooser.setWindowModality(Qt.WindowModality.WindowModal)
+        chooser.show()
+
+    def _print(
+        self, dialog: PrintDialog, lay_out: Callable[[QSizeF], Paper], printer: "QPrinter"
+    ) -> None:
+        page = printer.pageLayout()
+        first, last = printer.fromPage() - 1, printer.toPage() - 1
+        paper = lay_out(page.fullRect(page.Unit.Millimeter).size())
+        done = paper.print_on(printer, max(first, 0), last)
+        if done and printer.printerState() is not printer.PrinterState.Error:
+            dialog.accept()
+            self._window.notice.tell(self.tr("The pages are on their way to the printer."))
+        else:
+            dialog.tell(
+                self.tr("The printer did not take the pages: look at it, or save them as PDF.")
+            )
+
+    def _on_save(self, dialog: PrintDialog, title: str, make: MakePaper, wish: Wish) -> None:
+        chooser = file_dialog(dialog, self.tr("Save as PDF"), "PDF (*.pdf)", self._window)
+        chooser.setAcceptMode(chooser.AcceptMode.AcceptSave)
+        chooser.setDefaultSuffix("pdf")
+        chooser.selectFile(f"{_NOT_IN_NAMES.sub(' ', title)[:100].strip()}.pdf")
+        chooser.fileSelected.connect(
+            lambda file: self._save(dialog, title, make(*wish, usual_size()), file)
+        )
+        chooser.open()
+
+    def _save(self, dialog: PrintDialog, title: str, paper: Paper, file: str) -> None:
+        if save_pdf(paper, title, file):
+            dialog.accept()
+            self._window.notice.tell(self.tr("The pages are saved in {0}.").format(file))
+        else:
+            sentence = self.tr("The file {0} cannot be written: choose another folder or name.")
+            dialog.tell(sentence.format(file))
+
+
+def save_pdf(paper: Paper, title: str, file: str) -> bool:
+    """Write pages as PDF; False leaves what was there before."""
+    target = QSaveFile(file)
+    if not target.open(QSaveFile.OpenModeFlag.WriteOnly):
+        return False
+    writer = QPdfWriter(target)
+    writer.setTitle(title)
+    writer.setCreator("LiverMets Desktop")
+    writer.setPageSize(_usual_page())
+    return paper.print_on(writer) and target.commit()
+
+
+def _usual_page() -> QPageSize:
+    """Return the paper that is usual where the reader is."""
+    letter = QLocale.territoryToCode(QLocale().territory()) in _LETTER
+    return QPageSize(QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4)
+
+
+def usual_size() -> QSizeF:
+    """Return the size of the paper that is usual where the reader is, in millimetres."""
+    return _usual_page().size(QPageSize.Unit.Millimeter)
