@@ -3,11 +3,11 @@
 from PySide6.QtCore import QObject
 
 from livermets_desktop.model.article import Article
-from livermets_desktop.model.level import Level
 from livermets_desktop.ui.announce import announce
 from livermets_desktop.ui.look_controller import LookController
 from livermets_desktop.ui.main_window import MainWindow
 from livermets_desktop.ui.reading_controller import ReadingController
+from livermets_desktop.ui.wording import level_word
 
 
 class AnnouncementController(QObject):
@@ -42,5 +42,4 @@ class AnnouncementController(QObject):
     def _level_words(self) -> str:
         if self._reading.shows_both:
             return self.tr("Side by side")
-        plain = self._reading.shown_level is Level.PLAIN
-        return self.tr("Plain") if plain else self.tr("Clinician")
+        return level_word(self._reading.shown_level)

@@ -9,12 +9,12 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextFormat,
-    QTextFragment,
     QTextFrame,
     QTextLength,
     QTextTable,
 )
 
+from livermets_desktop.ui.document_layout import fragments_of
 from livermets_desktop.ui.theme import Theme
 
 # What a column has beside its words: its padding, and some air.
@@ -86,7 +86,7 @@ def _needs(table: QTextTable, column: int) -> tuple[float, float]:
     for row in range(table.rows()):
         for block in _blocks(table, row, column):
             word, line = 0.0, 0.0
-            for fragment in _fragments(block):
+            for fragment in fragments_of(block):
                 advance = QFontMetricsF(fragment.charFormat().font()).horizontalAdvance
                 line += advance(fragment.text())
                 for place, part in enumerate(_parts(fragment.text())):
@@ -112,7 +112,7 @@ def _resize(table: QTextTable, change: float) -> None:
         for row in range(table.rows())
         for column in range(table.columns())
         for block in _blocks(table, row, column)
-        for fragment in _fragments(block)
+        for fragment in fragments_of(block)
     ]
     cursor = table.firstCursorPosition()
     for start, length, points in spans:
@@ -129,10 +129,3 @@ def _blocks(table: QTextTable, row: int, column: int) -> Iterator[QTextBlock]:
     while block.isValid() and block.position() <= last.position():
         yield block
         block = block.next()
-
-
-def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
-    iterator = block.begin()
-    while not iterator.atEnd():
-        yield iterator.fragment()
-        iterator += 1

@@ -1,10 +1,10 @@
-"""Change a text without having it laid out again for each change."""
+"""Go through a text, and change it without having it laid out again for each change."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QTextCursor, QTextDocument, QTextFrame
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFragment, QTextFrame
 
 
 @contextmanager
@@ -54,3 +54,20 @@ def span(document: QTextDocument, start: int, end: int) -> QTextCursor:
     cursor.setPosition(start)
     cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
     return cursor
+
+
+def fragments(document: QTextDocument) -> Iterator[tuple[QTextBlock, QTextFragment]]:
+    """Go through the pieces of a text that look the same, each with its block."""
+    block = document.begin()
+    while block.isValid():
+        for fragment in fragments_of(block):
+            yield block, fragment
+        block = block.next()
+
+
+def fragments_of(block: QTextBlock) -> Iterator[QTextFragment]:
+    """Go through the pieces of a paragraph that look the same."""
+    iterator = block.begin()
+    while not iterator.atEnd():
+        yield iterator.fragment()
+        iterator += 1

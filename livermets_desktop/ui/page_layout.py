@@ -4,17 +4,15 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import (
-    QTextBlock,
     QTextCharFormat,
     QTextDocument,
-    QTextFragment,
     QTextFrame,
     QTextTable,
 )
 
 from livermets_desktop.ui.callouts import CALLOUTS, TEXT_ICONS, callout_ground
 from livermets_desktop.ui.data_tables import fit_columns
-from livermets_desktop.ui.document_layout import one_layout, root_frame, span
+from livermets_desktop.ui.document_layout import fragments, one_layout, root_frame, span
 from livermets_desktop.ui.figure_links import link_figures
 from livermets_desktop.ui.theme import Theme
 
@@ -28,17 +26,6 @@ _TOP_SECTION = "in-short"  # Qt loses an anchor that stands before a paragraph
 # Links with a dotted line, by their kind, and its colour: terms, and the marks of statements.
 _DOTTED = {"term": "accent", "note": "ink2"}
 _NO_SECTIONS = ("source-", "term-")
-
-
-def fragments(document: QTextDocument) -> Iterator[tuple[QTextBlock, QTextFragment]]:
-    """Go through the pieces of a text that look the same, each with its block."""
-    block = document.begin()
-    while block.isValid():
-        iterator = block.begin()
-        while not iterator.atEnd():
-            yield block, iterator.fragment()
-            iterator += 1
-        block = block.next()
 
 
 class PageLayout:

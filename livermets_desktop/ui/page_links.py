@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QTextDocument
 
+from livermets_desktop.ui.document_layout import fragments
+
 
 class PageLink(NamedTuple):
     """Name one link: its words, its address, and where it stands in the text."""
@@ -23,21 +25,15 @@ class PageLink(NamedTuple):
 def page_links(document: QTextDocument) -> list[PageLink]:
     """Return the links; one that is set in several pieces is one link."""
     links: list[PageLink] = []
-    block = document.begin()
-    while block.isValid():
-        iterator = block.begin()
-        while not iterator.atEnd():
-            fragment = iterator.fragment()
-            address = fragment.charFormat().anchorHref()
-            if address:
-                start = fragment.position()
-                words, end = fragment.text().strip(), start + fragment.length()
-                if links and (links[-1].address, links[-1].end) == (address, start):
-                    before = links.pop()
-                    words, start = f"{before.words} {words}", before.start
-                links.append(PageLink(words, address, start, end))
-            iterator += 1
-        block = block.next()
+    for _, fragment in fragments(document):
+        address = fragment.charFormat().anchorHref()
+        if address:
+            start = fragment.position()
+            words, end = fragment.text().strip(), start + fragment.length()
+            if links and (links[-1].address, links[-1].end) == (address, start):
+                before = links.pop()
+                words, start = f"{before.words} {words}", before.start
+            links.append(PageLink(words, address, start, end))
     return links
 
 

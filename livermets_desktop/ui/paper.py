@@ -19,8 +19,7 @@ from PySide6.QtGui import (
 )
 
 from livermets_desktop.ui.data_tables import fit_columns
-from livermets_desktop.ui.document_layout import paused_layout, root_frame, span
-from livermets_desktop.ui.page_layout import fragments
+from livermets_desktop.ui.document_layout import fragments, paused_layout, root_frame, span
 from livermets_desktop.ui.theme import Theme
 
 DOTS_PER_INCH = 96  # texts are laid out in these; a device scales them to its own

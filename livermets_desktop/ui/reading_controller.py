@@ -1,6 +1,7 @@
 """What happens when a reader goes from page to page."""
 
 import logging
+from itertools import islice
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -115,7 +116,7 @@ class ReadingController(QObject):
     def recent(self) -> tuple[Topic, ...]:
         """Return the topics that were opened last, the newest first."""
         topics = (self._topic(name) for name in self._topics.entries)
-        return tuple(topic for topic in topics if topic)[:_RECENT]
+        return tuple(islice((topic for topic in topics if topic), _RECENT))
 
     @property
     def can_go_back(self) -> bool:

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QPainter,
-    QPen,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
@@ -23,7 +22,6 @@ from livermets_desktop.model.hit import NameKind
 from livermets_desktop.ui.direction import draw_words, end_of, mirrored, start_of
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.result_model import HitRow, NameRow, Row, TopicHead
-from livermets_desktop.ui.row_state import RING_ROOM
 from livermets_desktop.ui.theme import Theme
 from livermets_desktop.ui.wording import LONGEST
 
@@ -39,15 +37,6 @@ _ICONS = {
     NameKind.TERM: "note",
 }
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
-
-
-class RowState(NamedTuple):
-    """Tell how a row stands in the list."""
-
-    first: bool = False
-    chosen: bool = False
-    focused: bool = False
-    hovered: bool = False
 
 
 class _Part(NamedTuple):
@@ -94,17 +83,13 @@ class ResultRows:
             return self._expected(row, width)
         return self._lay_out(row, width, chosen=False).height + self._theme.gap(16)
 
-    def paint(self, painter: QPainter, rect: QRect, row: Row, state: RowState) -> None:
-        """Paint a row."""
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def paint(self, painter: QPainter, rect: QRect, row: Row, *, first: bool, chosen: bool) -> None:
+        """Paint the words of a row upon its ground."""
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if isinstance(row, TopicHead):
-            self._paint_head(painter, rect, row, first=state.first)
+            self._paint_head(painter, rect, row, first=first)
         else:
-            self._paint_ground(painter, rect, state)
-            self._paint_place(painter, rect, row, chosen=state.chosen)
-        painter.restore()
+            self._paint_place(painter, rect, row, chosen=chosen)
 
     def _paint_head(self, painter: QPainter, rect: QRect, head: TopicHead, *, first: bool) -> None:
         side = self._theme.gap(20)
@@ -124,23 +109,6 @@ class ResultRows:
             painter.setFont(self._small)
             painter.setPen(self._theme.color("ink2"))
             painter.drawText(line, _MIDDLE | end_of(self._view), group)
-
-    def _paint_ground(self, painter: QPainter, rect: QRect, state: RowState) -> None:
-        ground = rect.adjusted(8, 1, -8, -1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        inset = RING_ROOM if state.focused else 0
-        if state.chosen or state.hovered:
-            gap = inset if state.chosen else 0
-            painter.setBrush(self._theme.color("sel" if state.chosen else "hover"))
-            painter.drawRoundedRect(ground.adjusted(gap, gap, -gap, -gap), 6 - gap, 6 - gap)
-        if state.chosen:
-            painter.setBrush(self._theme.color("sel_bar"))
-            bar = QRect(ground.left() + inset, ground.top() + 6, 3, ground.height() - 12)
-            painter.drawRect(mirrored(bar, ground, self._view))
-        if state.focused:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.color("focus"), 2))
-            painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), 6, 6)
 
     def _paint_place(
         self, painter: QPainter, rect: QRect, row: NameRow | HitRow, *, chosen: bool

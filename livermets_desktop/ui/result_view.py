@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
 from livermets_desktop.model.hit import Hit, Name
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.result_model import ResultModel, Row, TopicHead
-from livermets_desktop.ui.result_rows import ResultRows, RowState
-from livermets_desktop.ui.row_state import is_chosen, is_focused, is_hovered, row_width
+from livermets_desktop.ui.result_rows import ResultRows
+from livermets_desktop.ui.row_ground import paint_ground
+from livermets_desktop.ui.row_state import is_chosen, row_width
 from livermets_desktop.ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
 _LOWEST_ROW = 50  # of a section, at 100 % text
+_MARGIN = 8
 
 
 class _ResultDelegate(QStyledItemDelegate):
@@ -29,9 +31,9 @@ class _ResultDelegate(QStyledItemDelegate):
     The list asks for sizes often, one by one: they are measured together and kept.
     """
 
-    def __init__(self, rows: ResultRows, view: "ResultView") -> None:
+    def __init__(self, rows: ResultRows, theme: Theme, view: "ResultView") -> None:
         super().__init__(view)
-        self._rows = rows
+        self._rows, self._theme = rows, theme
         self._view = view
         self._sizes: list[QSize] = []
         self._width = 0
@@ -53,15 +55,15 @@ class _ResultDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint a row."""
-        view = self._view
-        number = index.row()
-        state = RowState(
-            first=number == 0,
-            chosen=is_chosen(view, index),
-            focused=is_focused(view, index),
-            hovered=is_hovered(view, index),
-        )
-        self._rows.paint(painter, option.rect, view.rows[number], state)
+        row = self._view.rows[index.row()]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not isinstance(row, TopicHead):
+            ground = option.rect.adjusted(_MARGIN, 1, -_MARGIN, -1)
+            paint_ground(painter, ground, self._view, index, self._theme)
+        chosen = is_chosen(self._view, index)
+        self._rows.paint(painter, option.rect, row, first=index.row() == 0, chosen=chosen)
+        painter.restore()
 
 
 class ResultView(QListView):
@@ -90,7 +92,7 @@ class ResultView(QListView):
         previous = self.itemDelegate()
         self._lowest = theme.box(_LOWEST_ROW)
         self.setViewportMargins(0, theme.gap(4), 0, 0)
-        self._delegate = _ResultDelegate(ResultRows(theme, icons, self), self)
+        self._delegate = _ResultDelegate(ResultRows(theme, icons, self), theme, self)
         self.setItemDelegate(self._delegate)
         previous.deleteLater()
 

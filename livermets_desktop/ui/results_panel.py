@@ -98,6 +98,7 @@ class ResultsPanel(QWidget):
         layout.addWidget(self.view, 1)
         layout.addWidget(self._keys())
         self._connect()
+        self.clear()
 
     def set_look(self, theme: Theme, icons: Icons) -> None:
         """Use these colours and sizes from now on."""

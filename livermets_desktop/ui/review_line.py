@@ -30,12 +30,8 @@ def review_words(texts: Sequence[Article], today: date) -> list[str]:
     """Say the same in words alone: when the texts were checked, and who reviewed them."""
     if texts[0].help:
         return []
-    due = min(one.check_due for one in texts)
-    checked = translate("ReviewLine", "Checked {0}").format(
-        long_date(min(one.checked for one in texts))
-    )
-    late = translate("ReviewLine", "overdue since {0}").format(month(due))
-    return [f"{checked}, {late}" if due < today else checked, _review(texts)]
+    checked, due, is_late = _dates(texts, today)
+    return [f"{checked}, {due}" if is_late else checked, _review(texts)]
 
 
 def _kind(texts: Sequence[Article]) -> str:
@@ -50,20 +46,24 @@ def _kind(texts: Sequence[Article]) -> str:
 
 
 def _check(texts: Sequence[Article], today: date) -> str:
-    """Tell when the texts were checked, and when they are to be, of two what comes first."""
-    checked = escaped(
-        translate("ReviewLine", "Checked {0}").format(long_date(min(one.checked for one in texts)))
-    )
-    due = min(one.check_due for one in texts)
-    if due >= today:
-        following = translate("ReviewLine", "next check by {0}").format(month(due))
-        return f"{checked}, {escaped(following)}"
-    late = escaped(translate("ReviewLine", "overdue since {0}").format(month(due))).replace(
-        " ", _NO_BREAK
-    )
+    checked, due, is_late = _dates(texts, today)
+    if not is_late:
+        return f"{escaped(checked)}, {escaped(due)}"
     size = f'width="{ICON_SIDE}" height="{ICON_SIDE}" style="vertical-align: middle"'
     icon = f'<img src="{OVERDUE_ICON}" {size}>'
-    return f'{checked}, {icon}{_NO_BREAK}<span class="overdue">{late}</span>'
+    late = escaped(due).replace(" ", _NO_BREAK)
+    return f'{escaped(checked)}, {icon}{_NO_BREAK}<span class="overdue">{late}</span>'
+
+
+def _dates(texts: Sequence[Article], today: date) -> tuple[str, str, bool]:
+    """Say when the texts were checked and are to be, of two what comes first; and whether late."""
+    due = min(one.check_due for one in texts)
+    checked = long_date(min(one.checked for one in texts))
+    if due < today:
+        late = translate("ReviewLine", "overdue since {0}").format(month(due))
+    else:
+        late = translate("ReviewLine", "next check by {0}").format(month(due))
+    return translate("ReviewLine", "Checked {0}").format(checked), late, due < today
 
 
 def _sources(texts: Sequence[Article]) -> int:

@@ -242,14 +242,6 @@
 <context>
     <name>AnnouncementController</name>
     <message>
-        <source>Clinician</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reading level: {0}</source>
         <translation type="unfinished"></translation>
     </message>

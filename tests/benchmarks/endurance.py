@@ -18,7 +18,7 @@ from livermets_desktop.app import Program
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
 from livermets_desktop.ui.page_links import page_links
-from tests.benchmarks.real_window import Wait, real_window, rest
+from tests.benchmarks.real_window import Wait, pages, real_window, rest
 from tests.benchmarks.table import Bound, Row
 from tests.benchmarks.typed_queries import QUERIES
 
@@ -51,11 +51,7 @@ def endurance(*, actions: int = 20_000, warm_up: int = 1_000) -> list[Row]:
 def twice() -> list[Row]:
     """Open every article at each level, twice over: what the second time adds."""
     with real_window() as program:
-        places = [
-            (topic.id, level)
-            for topic in program.library.articles()
-            for level in program.library.article(topic.id, Level.PLAIN).levels
-        ]
+        places = pages(program)
         looks = []
         for _ in range(3):
             for name, level in places:

@@ -6,7 +6,7 @@ from itertools import cycle, islice
 from livermets_desktop.app import Program
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
-from tests.benchmarks.real_window import milliseconds_to_paint, real_window, rest
+from tests.benchmarks.real_window import milliseconds_to_paint, pages, real_window, rest
 from tests.benchmarks.table import Bound, Row
 
 _TIMES = 30  # of each kind of switch
@@ -15,11 +15,7 @@ _TIMES = 30  # of each kind of switch
 def reading() -> list[Row]:
     """Open every article at every level it has, then switch on many pages and on the longest."""
     with real_window() as program:
-        places = [
-            (topic.id, level)
-            for topic in program.library.articles()
-            for level in program.library.article(topic.id, Level.PLAIN).levels
-        ]
+        places = pages(program)
         _open(program, *places[-1])  # warm-up; also another page than the first one
         times = tuple(_open(program, *place) for place in places)
         name = f"Article to painted page ({len(places)} pages)"

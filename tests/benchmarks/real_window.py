@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from livermets_desktop import paths
 from livermets_desktop.app import Program, Start, make_application
 from livermets_desktop.library.reader import Library
+from livermets_desktop.model.level import Level
 from livermets_desktop.reader_files import ReaderFiles
 from tests.benchmarks.first_paint import FirstPaint
 from tests.benchmarks.table import NotMeasuredError
@@ -84,3 +85,12 @@ def milliseconds_to_paint(widget: QWidget, act: Callable[[], object]) -> float:
     act()
     widget.update()  # a widget that shows the same as before is painted too
     return 1000 * (wait.wait() - start)
+
+
+def pages(program: Program) -> list[tuple[str, Level]]:
+    """List every article with each level that it has."""
+    return [
+        (topic.id, level)
+        for topic in program.library.articles()
+        for level in program.library.article(topic.id, Level.PLAIN).levels
+    ]

@@ -126,6 +126,7 @@ def test_the_window_lives_while_a_search_hangs(program, qtbot):
 
     program.search._index = Hanging()
     program.window.navigation.field.setText("liver")
+    assert not program.window.navigation.results.nothing.isVisible()
     program.reading.open(Location("ct-scan"))
     assert program.reading.article.id == "ct-scan"
     with qtbot.waitSignal(program.tasks.failed):
