@@ -102,6 +102,7 @@ class Program:
         )
         self._admin, self._today = files.admin, today
         self._when_chosen("print", self._make_printing)
+        self._when_chosen("copy_cited", self._make_copying)
         self._complete = False
 
     def _when_chosen(self, name: str, make: Callable[[], Callable[[], object]]) -> None:
@@ -117,6 +118,11 @@ class Program:
 
         parts = self.window, self.reading, self._desk, self.library.info, self._admin, self._today
         return PrintController(*parts).open
+
+    def _make_copying(self) -> Callable[[], object]:
+        from livermets_desktop.ui.copy_controller import CopyController  # noqa: PLC0415
+
+        return CopyController(self.window, self.library.info, self._today).copy
 
     @cached_property
     def _desk(self) -> "PaperDesk":

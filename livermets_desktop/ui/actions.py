@@ -28,6 +28,7 @@ ACTIONS = (
     ActionSpec("clear", "&File", "C&lear What I Did", separator=True),
     ActionSpec("quit", "&File", "&Quit", ("Ctrl+Q",), separator=True),
     ActionSpec("copy", "&Edit", "&Copy", ("Ctrl+C",)),
+    ActionSpec("copy_cited", "&Edit", "Copy with C&itation", ("Ctrl+Shift+C",)),
     ActionSpec("search", "&Edit", "&Search All Topics", ("Ctrl+K", "Ctrl+L", "/"), separator=True),
     ActionSpec("find", "&Edit", "&Find on This Page", ("Ctrl+F",)),
     ActionSpec("next_hit", "&Edit", "Find &Next", ("F3",)),

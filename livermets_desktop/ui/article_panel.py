@@ -6,7 +6,7 @@ from datetime import date
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from livermets_desktop.model.article import Article
@@ -142,6 +142,17 @@ class ArticlePanel(QWidget):
         return self._other is not None
 
     @property
+    def column_titles(self) -> tuple[str, str]:
+        """Name the columns of two texts side by side."""
+        return self.tr("Plain words"), self.tr("For clinicians")
+
+    def section_cursor(self) -> QTextCursor:
+        """Return a cursor that has selected the section that is read, of both texts if shown."""
+        names = [name for name, _ in self.outline.entries]
+        here = max(self.outline.marked, 0)
+        return self.view.sections_between(*(*names[here : here + 2], "", "")[:2])
+
+    @property
     def room_for_outline(self) -> int:
         """Return how wide the window must be, at 100 % text, to have the outline in it."""
         return _OUTLINE_ROOM_BESIDE_BOTH if self.shows_both else OUTLINE_ROOM
@@ -245,8 +256,7 @@ class ArticlePanel(QWidget):
         # Loaded when two texts are shown for the first time.
         from livermets_desktop.ui.text_pairs import paired_html  # noqa: PLC0415
 
-        titles = self.tr("Plain words"), self.tr("For clinicians")
-        return paired_html(bodies[0], bodies[1], titles)
+        return paired_html(bodies[0], bodies[1], self.column_titles)
 
     def _html_of(self, article: Article) -> str:
         return article.asked_html if self._asked and article.asked_html else article.html

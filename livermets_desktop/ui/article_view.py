@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFont,
     QImage,
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QShowEvent,
+    QTextCursor,
     QTextDocument,
     QWheelEvent,
 )
@@ -131,6 +132,15 @@ class ArticleView(QTextBrowser):
         if (self.viewportMargins().left(), self.viewportMargins().right()) != (left, right):
             self.setViewportMargins(left, 0, right, 0)
 
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy words alone: they are to look like the text that they are put into."""
+        # Loaded with the first copy.
+        from livermets_desktop.ui.copied_text import copied_text  # noqa: PLC0415
+
+        data = QMimeData()
+        data.setText(copied_text(self.textCursor()).text)
+        return data
+
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Answer from the library only; super is never asked, it would read the disk."""
         address = name.toString() if isinstance(name, QUrl) else name
@@ -163,6 +173,17 @@ class ArticleView(QTextBrowser):
     def section_start(self, section: str) -> int:
         """Return the position in the text at which a section starts, 0 if there is none."""
         return self._layout.section_start(section)
+
+    def section_before(self, position: int) -> str:
+        """Return the id of the section that a position in the text belongs to."""
+        return self._layout.section_before(position)
+
+    def sections_between(self, first: str, following: str) -> QTextCursor:
+        """Return a cursor that has selected the text from one section up to another, "" for all."""
+        start, end = (self._layout.section_edge(name) if name else 0 for name in (first, following))
+        if end <= start:
+            end = self.document().characterCount()
+        return span(self.document(), start, end - 1)
 
     def figure_at_top(self) -> str:
         """Return the name of the first figure that is in sight or below, else the last one."""

@@ -90,6 +90,21 @@ class PageLayout:
         """Return the position in the text at which a section starts, 0 if there is none."""
         return next((position for name, position in self._anchors if name == section), 0)
 
+    def section_edge(self, section: str) -> int:
+        """Return the position at which a section starts, or the row of both texts that holds it."""
+        start = self.section_start(section)
+        table = span(self._document, start, start).currentTable() if self._paired else None
+        return table.firstPosition() if table is not None else start
+
+    def section_before(self, position: int) -> str:
+        """Return the id of the section that a position belongs to."""
+        names = (
+            name
+            for name, start in reversed(self._anchors)
+            if start <= position and not name.startswith(_NO_SECTIONS)
+        )
+        return next(names, "")
+
     def has_section(self, section: str) -> bool:
         """Tell whether a section begins somewhere; sources and terms are none."""
         names = (name for name, _ in self._anchors if not name.startswith(_NO_SECTIONS))

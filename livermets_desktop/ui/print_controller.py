@@ -1,13 +1,14 @@
-"""What of a page goes on paper: all of it, or one section, with its sources."""
+"""What of a page goes on paper: all of it, one section, or what is selected, with its sources."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, QSizeF
 
 from livermets_desktop.admin import Admin
-from livermets_desktop.model.article import Article, LibraryInfo, Source
+from livermets_desktop.model.article import Article, LibraryInfo
+from livermets_desktop.ui.copied_text import Copied, cited_sources, copied_text
 from livermets_desktop.ui.hospital import hospital_html
 from livermets_desktop.ui.main_window import MainWindow
 from livermets_desktop.ui.paper import Paper, PaperText
@@ -18,7 +19,7 @@ from livermets_desktop.ui.review_line import review_html, review_words
 from livermets_desktop.ui.text_pairs import sections
 from livermets_desktop.ui.wording import escaped, level_word
 
-_ALL, _SECTION = "all", "section"
+_ALL, _SECTION, _SELECTION = "all", "section", "selection"
 _HEADING = 24  # characters of a heading that are shown
 _CITED = re.compile(r'href="source:([0-9]+)"')
 _ASK = re.compile(r'<p class="ask">.*?</p>', re.DOTALL)
@@ -41,6 +42,7 @@ class PrintController(QObject):
         self._info, self._admin, self._today = info, admin, today
         self._texts: Sequence[tuple[Article, str]] = ()
         self._section = ""
+        self._selected = Copied("", "", ())
 
     def open(self) -> PrintDialog | None:
         """Show what the open page would look like on paper; None if there is no page."""
@@ -49,7 +51,12 @@ class PrintController(QObject):
         if not self._texts:
             return None
         article = self._texts[0][0]
-        parts = {_ALL: self.tr("The whole page")}
+        parts = {}
+        panel = self._window.article
+        if panel.view.textCursor().hasSelection():
+            self._selected = copied_text(panel.view.textCursor(), panel.column_titles)
+            parts[_SELECTION] = self.tr("The selected text")
+        parts[_ALL] = self.tr("The whole page")
         heading = next((part.heading for part in article.sections if part.id == self._section), "")
         if heading and len(self._texts) == 1:
             parts[_SECTION] = self.tr("Only “{0}”").format(_cut(heading))
@@ -62,35 +69,36 @@ class PrintController(QObject):
     # -- what is printed ---------------------------------------------------------------------
 
     def _text(self, part: str) -> PaperText:
-        article = self._texts[0][0]
-        bodies = [self._body(one, html, part) for one, html in self._texts]
-        head = f"<h1>{escaped(article.title)}</h1>"
+        texts = [article for article, _ in self._texts]
+        if part == _SELECTION:
+            sources = cited_sources(texts, self._selected.sources)
+            bodies = [self._head(texts) + self._selected.html + self._sources(sources)]
+        else:
+            bodies = [self._head([one]) + self._body(one, html, part) for one, html in self._texts]
         foot = (
-            article.title,
-            ", ".join(level_word(one.level) for one, _ in self._texts),
+            texts[0].title,
+            ", ".join(level_word(one.level) for one in texts),
             f"{self._info.title} {self._info.version}",
-            *review_words([one for one, _ in self._texts], self._today()),
+            *review_words(texts, self._today()),
         )
-        html = head + "".join(bodies)
+        html = f"<h1>{escaped(texts[0].title)}</h1>{''.join(bodies)}"
         return PaperText(html, "  ·  ".join(foot))
 
-    def _body(self, article: Article, html: str, part: str) -> str:
-        lines = review_html([article], self._today(), self._window.article.count_sources)
-        review = f'<p class="review">{lines}</p>'
-        html = _ASK.sub("", html)
-        if part == _SECTION:
-            section = dict(sections(html)).get(self._section, html)
-            cited = {int(number) for number in _CITED.findall(section)}
-            html = section + self._sources([one for one in article.sources if one.number in cited])
-        return review + hospital_html(self._admin) + html
+    def _head(self, texts: Sequence[Article]) -> str:
+        """Say what the text is and how it was checked, and what the hospital wants to be known."""
+        lines = review_html(texts, self._today(), self._window.article.count_sources)
+        return f'<p class="review">{lines}</p>{hospital_html(self._admin)}'
 
-    def _sources(self, sources: Sequence[Source]) -> str:
-        lines = [
-            f'<p class="caption">[{one.number}] {escaped(one.organisation)}: {escaped(one.title)}. '
-            f"{escaped(one.date)} {escaped(one.address)}</p>"
-            for one in sources
-        ]
-        return f"<h2>{escaped(self.tr('Sources'))}</h2>{''.join(lines)}" if lines else ""
+    def _body(self, article: Article, html: str, part: str) -> str:
+        html = _ASK.sub("", html)
+        if part == _ALL:
+            return html
+        section = dict(sections(html)).get(self._section, html)
+        return section + self._sources(cited_sources([article], _CITED.findall(section)))
+
+    def _sources(self, lines: Iterable[str]) -> str:
+        html = "".join(f'<p class="caption">{escaped(line)}</p>' for line in lines)
+        return f"<h2>{escaped(self.tr('Sources'))}</h2>{html}" if html else ""
 
 
 def _cut(heading: str) -> str:

@@ -205,8 +205,8 @@ class WindowController(QObject):
         actions["switch_level"].setEnabled(len(levels) > 1)
         actions["back"].setEnabled(reading.can_go_back)
         actions["forward"].setEnabled(reading.can_go_forward)
-        actions["find"].setEnabled(article is not None)
-        actions["print"].setEnabled(article is not None)
+        for action in ("find", "print", "copy_cited"):
+            actions[action].setEnabled(article is not None)
         actions["parent"].setEnabled(len(path) > 1)
         actions["urgent"].setEnabled(bool(self._library.info.urgent))
         actions["bigger"].setEnabled(self._look.text_size < 300)

@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from livermets_desktop.errors import LiverMetsError
+from livermets_desktop.model.article import Source
 from livermets_desktop.model.level import Level
 from livermets_desktop.sentence import Sentence
 
@@ -54,6 +55,12 @@ def level_word(level: Level) -> str:
     if level is Level.PLAIN:
         return QCoreApplication.translate("LevelBar", "Plain")
     return QCoreApplication.translate("LevelBar", "Clinician")
+
+
+def source_words(source: Source) -> str:
+    """Name a source in full: who says it, where, when, and the address."""
+    what = f"{source.organisation}: {source.title}. {source.date}".rstrip(" .")
+    return f"{what}. {source.address}".rstrip()
 
 
 def escaped(text: str) -> str:

@@ -195,6 +195,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy with C&amp;itation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>F&amp;ull Screen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -357,6 +361,17 @@ Press Ctrl+D on a page, or the bookmark button above it: the page is listed here
     </message>
     <message>
         <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CopyController</name>
+    <message>
+        <source>Copied with its citation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, version {1}, in LiverMets Desktop</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1039,6 +1054,10 @@ The pages you open are listed here until you quit, the newest first.</source>
     <name>PrintController</name>
     <message>
         <source>Only “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
