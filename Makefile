@@ -1,7 +1,7 @@
 # Every step from a fresh checkout to a release; `make` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench dist screenshots relevance content-report questions access translations lock clean setup setup-tests library
+.PHONY: help run test check kiosk bench dist screenshots relevance content-report questions access translations lock clean setup setup-tests library
 
 BIN := .venv/bin
 # What the compiled library is made from: it is compiled anew when one of these changes.
@@ -56,6 +56,9 @@ questions: setup library ## Answer thirty questions through the window, and keep
 
 access: setup-tests library ## Measure access for everybody, and keep the table in docs/accessibility.md
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.access --output docs/accessibility.md
+
+kiosk: setup-tests library ## Test the public screen, and print which line of its checklist holds
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.kiosk
 
 translations: setup ## Collect the words of the window, and compile the translations
 	$(BIN)/python -m tools.translations

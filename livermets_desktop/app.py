@@ -30,6 +30,7 @@ from livermets_desktop.ui.article_panel import ArticlePanel
 from livermets_desktop.ui.home_panel import HomePanel
 from livermets_desktop.ui.hospital import hospital_html
 from livermets_desktop.ui.language import install_language
+from livermets_desktop.ui.late_search import find_text, find_words
 from livermets_desktop.ui.look_controller import LookController
 from livermets_desktop.ui.main_window import MainWindow
 from livermets_desktop.ui.marks_controller import MarksController
@@ -44,7 +45,11 @@ from livermets_desktop.ui.window_controller import WindowController
 from livermets_desktop.ui.wording import told
 
 if TYPE_CHECKING:
+    from PySide6.QtTextToSpeech import QTextToSpeech
+
+    from livermets_desktop.ui.handout_controller import HandoutController
     from livermets_desktop.ui.paper_desk import PaperDesk
+    from livermets_desktop.ui.questions_controller import QuestionsController
 
 _log = logging.getLogger(__name__)
 _MAX_IMAGE_MB = 64
@@ -61,7 +66,12 @@ class Start(NamedTuple):
 
 
 class Program:
-    """Hold the parts of a window together."""
+    """Hold the parts of a window together.
+
+    `make_voice` makes the engine that reads aloud; None takes that of this PC.
+    """
+
+    make_voice: "Callable[[], QTextToSpeech | None] | None" = None
 
     def __init__(
         self,
@@ -79,15 +89,15 @@ class Program:
         self.look = LookController(resources, settings)
         self.look.apply_fonts_and_colors()
         navigation = NavigationPanel(TopicModel(library))
-        article = ArticlePanel(self._figure, _find_words, _find_text, today)
+        article = ArticlePanel(self._figure, find_words, find_text, today)
         groups = [topic for topic in library.children() if topic.id != library.info.help]
         home = HomePanel(library.info, groups, partial(_urgent_page, library), files.admin)
         article.show_above(library.info.urgent, hospital_html(files.admin))
         self.window = MainWindow(library.info, Actions(), navigation, home, article)
         self.reading = ReadingController(library, settings, article, files.topics)
-        open_index = partial(_open_index, library.folder, library.trusted, cache)
+        make_index = partial(open_index, library.folder, library.trusted, cache)
         self.search = SearchController(
-            open_index, navigation, self.reading, self.tasks, files.queries
+            make_index, navigation, self.reading, self.tasks, files.queries
         )
         self.window.first_painted.connect(self.prepare)
         self.look.style(self.window)
@@ -100,9 +110,15 @@ class Program:
         self._marks = MarksController(
             self.window, library, self.reading, self.look, files.bookmarks
         )
-        self._admin, self._today = files.admin, today
+        self._files, self._admin, self._today = files, files.admin, today
         self._when_chosen("print", self._make_printing)
         self._when_chosen("copy_cited", self._make_copying)
+        self._when_chosen("handout", lambda: self.handout.show)
+        self._when_chosen("add_to_handout", lambda: self.handout.add)
+        self._when_chosen("questions", lambda: self._questions.show)
+        self._resources = resources
+        self._when_chosen("read_aloud", self._make_speech)
+        self.window.actions_["stop_reading"].setEnabled(False)
         self._complete = False
 
     def _when_chosen(self, name: str, make: Callable[[], Callable[[], object]]) -> None:
@@ -124,11 +140,47 @@ class Program:
 
         return CopyController(self.window, self.library.info, self._today).copy
 
+    def _make_speech(self) -> Callable[[], object]:
+        from livermets_desktop.ui.speaker import system_engine  # noqa: PLC0415
+        from livermets_desktop.ui.speech_controller import SpeechController  # noqa: PLC0415
+
+        words = self._resources / "spoken.toml"
+        parts = self.window, self.reading, self.look, self._files.settings, words
+        return SpeechController(*parts, self.make_voice or system_engine).toggle
+
     @cached_property
     def _desk(self) -> "PaperDesk":
         from livermets_desktop.ui.paper_desk import PaperDesk  # noqa: PLC0415
 
         return PaperDesk(self.window, self.reading, self.look)
+
+    @cached_property
+    def handout(self) -> "HandoutController":
+        """Return the hand-out, made when it is asked for."""
+        from livermets_desktop.handouts import HandoutFile  # noqa: PLC0415
+        from livermets_desktop.ui.handout_controller import HandoutController  # noqa: PLC0415
+        from livermets_desktop.ui.handout_text import HandoutWriter  # noqa: PLC0415
+
+        library, article = self.library, self.window.article
+        writer = HandoutWriter(
+            library.article, library.info, self._admin, self._today, article.count_sources
+        )
+        file = HandoutFile(self._files.handouts)
+        parts = self.window, self.reading, self._desk, file, writer, self._marks.here
+        return HandoutController(*parts)
+
+    @cached_property
+    def _questions(self) -> "QuestionsController":
+        from livermets_desktop.ui.questions_controller import QuestionsController  # noqa: PLC0415
+
+        library, stages = self.library, self.library.question_stages()
+        parts = self.window, stages, self._desk, self.look, library.info, self._admin
+        questions = QuestionsController(*parts)
+        questions.add_to_handout = self._add_to_handout
+        return questions
+
+    def _add_to_handout(self, questions: Sequence[str]) -> str:
+        return self.handout.add_questions(questions)
 
     def open(self, start: Start) -> None:
         """Open the first page; what can wait begins after the first paint."""
@@ -186,22 +238,6 @@ class Program:
             self.window.notice.tell(told(LibraryDamagedError(self.library.folder)), lasting=True)
 
 
-def _find_words(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
-    """Find the words of a search in a page."""
-    # Loaded with the first search.
-    from livermets_desktop.search.snippets import find_words  # noqa: PLC0415
-
-    return find_words(text, words)
-
-
-def _find_text(text: str, wanted: str) -> list[tuple[int, int]]:
-    """Find what a reader typed in a page."""
-    # Loaded when something is found for the first time.
-    from livermets_desktop.search.find_in_page import find_text  # noqa: PLC0415
-
-    return find_text(text, wanted)
-
-
 def _urgent_page(library: Library) -> Article | None:
     """Return the page for emergencies in plain words, if the library has one."""
     try:
@@ -210,7 +246,7 @@ def _urgent_page(library: Library) -> Article | None:
         return None
 
 
-def _open_index(
+def open_index(
     folder: Path,
     trusted: bool,  # noqa: FBT001
     cache: Path | None,
@@ -230,15 +266,23 @@ def _on_exception(
     _error: BaseException,
     trace: TracebackType | None,
 ) -> None:
-    """Log where something failed, not with what words, and tell the reader one sentence."""
+    """Log where something failed, and tell the reader one sentence."""
+    log_exception(kind, _error, trace)
+    tell(Sentence("Something went wrong in the program: you can go on reading, or start it again."))
+
+
+def log_exception(
+    kind: type[BaseException], _error: BaseException, trace: TracebackType | None
+) -> None:
+    """Log where something failed, not with what words."""
     import traceback  # noqa: PLC0415  # seldom needed
 
     places = [f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(trace)]
     _log.error("%s at %s", kind.__name__, ", ".join(places[-5:]))
-    tell(Sentence("Something went wrong in the program: you can go on reading, or start it again."))
 
 
-def _on_qt_message(kind: QtMsgType, _context: object, words: str) -> None:
+def log_qt_message(kind: QtMsgType, _context: object, words: str) -> None:
+    """Log what Qt finds grave."""
     if kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
         _log.error("Qt: %s", words)
 
@@ -305,7 +349,7 @@ def run(start: Start) -> int:
         LibraryError: if the library cannot be used; the reader was told so.
     """
     logging.getLogger("livermets_desktop").addHandler(logging.NullHandler())
-    qInstallMessageHandler(_on_qt_message)
+    qInstallMessageHandler(log_qt_message)
     resources = paths.resources()
     application = make_application(resources)
     lock = _lock_files()

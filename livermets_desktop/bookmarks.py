@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from livermets_desktop.errors import BookmarksError, LocationError
-from livermets_desktop.json_file import as_json, delete, read_json, set_aside, write_whole
+from livermets_desktop.json_file import as_json, delete, read_json, set_aside, text_of, write_whole
 from livermets_desktop.model.bookmark import Bookmark, clean_name
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
@@ -199,18 +199,39 @@ class BookmarkFile:
                 )
 
 
+def as_row(mark: Bookmark) -> dict[str, Any]:
+    """Write a bookmark as a row of a file."""
+    return {
+        "place": str(mark.location),
+        "level": mark.level,
+        "title": mark.title,
+        "heading": mark.heading,
+        "name": mark.name,
+    }
+
+
+def bookmark_of(row: Any) -> Bookmark:
+    """Understand a row of a file.
+
+    Raises:
+        ValueError, TypeError, KeyError, LocationError: if anything is wrong in it.
+    """
+    location = Location.parse(text_of(row["place"]))
+    title = clean_name(text_of(row["title"]))
+    if not title:
+        raise ValueError(row)
+    return Bookmark(
+        location.article,
+        location.section,
+        Level(row["level"]),
+        title,
+        clean_name(text_of(row.get("heading", ""))),
+        clean_name(text_of(row.get("name", ""))),
+    )
+
+
 def _as_text(marks: Sequence[Bookmark]) -> str:
-    rows = [
-        {
-            "place": str(mark.location),
-            "level": mark.level,
-            "title": mark.title,
-            "heading": mark.heading,
-            "name": mark.name,
-        }
-        for mark in marks
-    ]
-    return as_json({"format": FORMAT, "bookmarks": rows})
+    return as_json({"format": FORMAT, "bookmarks": [as_row(mark) for mark in marks]})
 
 
 def _read(path: Path) -> tuple[tuple[Bookmark, ...], int]:
@@ -227,31 +248,9 @@ def _read(path: Path) -> tuple[tuple[Bookmark, ...], int]:
     lost = 0
     for row in rows:
         try:
-            mark = _bookmark(row)
+            mark = bookmark_of(row)
             marks.setdefault(mark[:3], mark)
         except (ValueError, TypeError, KeyError, LocationError):
             lost += 1
     kept = tuple(marks.values())[:MOST]
     return kept, lost + len(marks) - len(kept)
-
-
-def _bookmark(row: Any) -> Bookmark:
-    """Understand one bookmark of a file; anything wrong in it raises an error."""
-    location = Location.parse(_text(row["place"]))
-    title = clean_name(_text(row["title"]))
-    if not title:
-        raise ValueError(row)
-    return Bookmark(
-        location.article,
-        location.section,
-        Level(row["level"]),
-        title,
-        clean_name(_text(row.get("heading", ""))),
-        clean_name(_text(row.get("name", ""))),
-    )
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError(value)
-    return value

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from livermets_desktop import __version__, paths
-from livermets_desktop.errors import ContentError, LiverMetsError
+from livermets_desktop.errors import ContentError, KioskError, LiverMetsError, TerminalError
 from livermets_desktop.library.reader import Library
 from livermets_desktop.model.article import Article
 from livermets_desktop.model.hit import Hit, Results
@@ -20,6 +20,7 @@ from livermets_desktop.model.kind import Kind
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
 from livermets_desktop.model.query import Filters
+from livermets_desktop.sentence import Sentence
 
 FOUND, NOT_FOUND, BAD_USAGE = 0, 1, 2
 _DEFAULT_LIMIT = 10
@@ -38,6 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = options.run(options)
         if sys.stdout:
             sys.stdout.flush()
+    except KioskError as error:  # not worth another try: see kiosk_watch
+        _say(str(error))
+        return BAD_USAGE
     except LiverMetsError as error:
         _say(str(error))
         return NOT_FOUND
@@ -65,6 +69,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     parser.add_argument("--article", metavar="ID[#SECTION]", help="article to open")
+    parser.add_argument(
+        "--kiosk", action="store_true", help="be a public screen that nobody leaves"
+    )
     parser.add_argument("--self-test", action="store_true", help="try the window out and quit")
     _add_library(parser)
     parser.set_defaults(run=_open_window)
@@ -91,6 +98,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_content(content.add_subparsers(metavar="ACTION", required=True))
     admin = commands.add_parser("admin", help="check the administrator's file for shared PCs")
     _add_admin(admin.add_subparsers(metavar="ACTION", required=True))
+    kiosk = commands.add_parser(
+        "kiosk", help="keep a public screen up, check its file, make its PIN"
+    )
+    _add_kiosk(kiosk.add_subparsers(metavar="ACTION", required=True))
     return parser
 
 
@@ -127,6 +138,21 @@ def _add_admin(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     check.set_defaults(run=_check_admin)
 
 
+def _add_kiosk(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    check = commands.add_parser("check", help="report every problem as file:line: sentence")
+    check.add_argument("file", nargs="?", type=Path, metavar="FILE", help="instead of this PC's")
+    check.set_defaults(run=_check_kiosk)
+    pin = commands.add_parser("pin", help="ask for a new PIN and print its line for kiosk.toml")
+    pin.set_defaults(run=_make_pin)
+    watch = commands.add_parser("watch", help="start the public screen, again whenever it fails")
+    watch.add_argument(
+        "--library", type=Path, metavar="DIR", default=argparse.SUPPRESS, help="another library"
+    )
+    watch.set_defaults(run=_watch_kiosk)
+    # Without help it is not listed: the watcher shows it.
+    commands.add_parser("out-of-order").set_defaults(run=_show_out_of_order)
+
+
 def _limit(words: str) -> int:
     if not words.isdecimal() or not 1 <= int(words[:9]) <= _MAX_LIMIT:
         raise argparse.ArgumentTypeError(f"write a number from 1 to {_MAX_LIMIT}")
@@ -153,6 +179,8 @@ def _library_of(options: argparse.Namespace) -> tuple[Path, bool]:
 
 
 def _open_window(options: argparse.Namespace) -> int:
+    if options.kiosk:
+        return _open_kiosk(options)
     # Loading makes many objects and no garbage; app lets the collector run after the first paint.
     gc.disable()
     from livermets_desktop.app import Start, run  # noqa: PLC0415  # only the window needs Qt
@@ -161,6 +189,16 @@ def _open_window(options: argparse.Namespace) -> int:
     location = Location.parse(options.article) if options.article else None
     level = getattr(options, "level", None)
     return run(Start(folder, trusted, level, location, options.self_test))
+
+
+def _open_kiosk(options: argparse.Namespace) -> int:
+    if options.self_test or options.article or hasattr(options, "level"):
+        raise KioskError(Sentence("The public screen takes --library and nothing else."))
+    gc.disable()  # as above
+    from livermets_desktop.kiosk_app import run  # noqa: PLC0415
+
+    folder, trusted = _library_of(options)
+    return run(folder, trusted=trusted)
 
 
 def _search(options: argparse.Namespace) -> int:
@@ -281,6 +319,63 @@ def _check_admin(options: argparse.Namespace) -> int:
     if not problems:
         print(f"{file} is in order.")
     return NOT_FOUND if problems else FOUND
+
+
+def _check_kiosk(options: argparse.Namespace) -> int:
+    from livermets_desktop.kiosk_file import can_change, check  # noqa: PLC0415  # as above
+
+    file = options.file or paths.kiosk_file()
+    _, problems = check(file)
+    for problem in problems:
+        print(problem)
+    if not problems:
+        print(f"{file} is in order.")
+    if file.exists() and can_change(file):
+        _say(f"You can change {file}: the kiosk does not start for a user who can.")
+    return NOT_FOUND if problems else FOUND
+
+
+def _make_pin(_options: argparse.Namespace) -> int:
+    from livermets_desktop.pin import LONGEST, SHORTEST, hash_pin, is_pin  # noqa: PLC0415
+
+    pin = _ask("New PIN: ")
+    if not is_pin(pin):
+        _say(f"A PIN has {SHORTEST} to {LONGEST} digits and nothing else: try again.")
+        return BAD_USAGE
+    if _ask("The same again: ") != pin:
+        _say("These are two different PINs: try again.")
+        return BAD_USAGE
+    print(f'pin = "{hash_pin(pin)}"')
+    return FOUND
+
+
+def _watch_kiosk(options: argparse.Namespace) -> int:
+    from livermets_desktop.kiosk_watch import watch  # noqa: PLC0415  # as above
+
+    return watch(getattr(options, "library", None))
+
+
+def _show_out_of_order(_options: argparse.Namespace) -> int:
+    from livermets_desktop.ui.out_of_order import show_out_of_order  # noqa: PLC0415  # Qt
+
+    return show_out_of_order()
+
+
+def _ask(question: str) -> str:
+    """Ask for something secret.
+
+    Raises:
+        TerminalError: if it would be seen.
+    """
+    import getpass  # noqa: PLC0415  # as above
+    import warnings  # noqa: PLC0415
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", getpass.GetPassWarning)
+            return getpass.getpass(question)
+    except (getpass.GetPassWarning, EOFError):
+        raise TerminalError from None
 
 
 def _say(sentence: str) -> None:

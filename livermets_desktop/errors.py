@@ -11,6 +11,8 @@ LiverMetsError
     x QueryTooComplexError
     x IndexUnusableError
  x BookmarksError           bookmarks cannot be written to a file or read from one
+ x KioskError               the program does not start for a public screen
+ x TerminalError            a secret cannot be asked for without showing it
  + ContentError             the content source cannot be compiled
 
 `str(error)` is one sentence for a reader: what is wrong, where, and what to do.
@@ -105,6 +107,17 @@ class IndexUnusableError(SearchError):
 
 class BookmarksError(LiverMetsError):
     """Report, in one sentence, bookmarks that cannot be exported or imported."""
+
+
+class KioskError(LiverMetsError):
+    """Refuse, in one sentence, to start for a public screen."""
+
+
+class TerminalError(LiverMetsError):
+    """Report that there is no terminal that hides what is typed."""
+
+    def __init__(self) -> None:
+        super().__init__(Sentence("The PIN would be seen here: use a terminal that can hide it."))
 
 
 class ContentError(LiverMetsError):

@@ -27,6 +27,17 @@ def read_json(path: Path, most_bytes: int) -> Any:
         raise ValueError(path) from error
 
 
+def text_of(value: Any) -> str:
+    """Return a value that must be text.
+
+    Raises:
+        TypeError: if it is something else.
+    """
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
 def as_json(data: Any) -> str:
     """Write data as text that people can read too."""
     return json.dumps(data, indent=1, ensure_ascii=False)

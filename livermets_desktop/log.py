@@ -6,7 +6,7 @@ from pathlib import Path
 _MAX_BYTES = 256 * 1024
 
 
-def start_log(folder: Path) -> bool:
+def start_log(folder: Path, name: str = "livermets-desktop.log") -> bool:
     """Write the program's log into a folder, two files at most; without a place there is none."""
     from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - costs a tenth of the start
 
@@ -17,13 +17,13 @@ def start_log(folder: Path) -> bool:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(
-            folder / "livermets-desktop.log",
+            folder / name,
             maxBytes=_MAX_BYTES,
             backupCount=1,
             encoding="utf-8",
             delay=True,
         )
-        (folder / "livermets-desktop.log").touch()
+        (folder / name).touch()
     except OSError:
         logger.addHandler(logging.NullHandler())
         return False

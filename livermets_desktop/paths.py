@@ -49,8 +49,30 @@ def bookmarks_file() -> Path:
     return _user(platformdirs.user_data_dir) / "bookmarks.json"
 
 
+def handouts_file() -> Path:
+    """Return the file of the hand-outs that this user keeps."""
+    return _user(platformdirs.user_data_dir) / "handouts.json"
+
+
 def admin_file() -> Path:
-    """Return the administrator's file, in a place that no reader and no variable can change."""
+    """Return the administrator's file for shared PCs."""
+    return _shared() / "admin.toml"
+
+
+def kiosk_file() -> Path:
+    """Return the administrator's file for public screens."""
+    return _shared() / "kiosk.toml"
+
+
+def program() -> list[str]:
+    """Return the command that starts this program once more."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, "-m", __package__]
+
+
+def _shared() -> Path:
+    """Return the administrator's folder, in a place that no reader and no variable can change."""
     # platformdirs.site_config_dir obeys variables of the environment, which belong to the reader.
     if sys.platform == "win32":
         from platformdirs.windows import get_win_folder_via_ctypes  # noqa: PLC0415  # Windows only
@@ -60,7 +82,7 @@ def admin_file() -> Path:
         shared = Path("/Library/Application Support")
     else:
         shared = Path("/etc/xdg")
-    return shared / _NAME / "admin.toml"
+    return shared / _NAME
 
 
 def state_folder() -> Path:

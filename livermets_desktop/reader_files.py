@@ -1,4 +1,4 @@
-"""The files of a reader: preferences, bookmarks, what was read and searched last."""
+"""The files of a reader: preferences, bookmarks, hand-outs, what was read and searched last."""
 
 from pathlib import Path
 
@@ -27,6 +27,7 @@ class ReaderFiles:
         *,
         settings: Path | None = None,
         bookmarks: Path | None = None,
+        handouts: Path | None = None,
         topics: Path | None = None,
         queries: Path | None = None,
     ) -> None:
@@ -35,6 +36,7 @@ class ReaderFiles:
         usual = Settings()._replace(**dict(admin.preferences))
         self.settings = SettingsFile(settings, usual, admin.locked)
         self.bookmarks = BookmarkFile(bookmarks if admin.keep_bookmarks else None)
+        self.handouts = handouts if admin.keep_bookmarks else None  # read when they are asked for
         kept_topics = topics if admin.keep_history else None
         kept_queries = queries if admin.keep_recent_queries else None
         self.topics = RecentFile(kept_topics, _TOPICS)
@@ -52,6 +54,7 @@ class ReaderFiles:
             admin,
             settings=paths.settings_file(),
             bookmarks=paths.bookmarks_file(),
+            handouts=paths.handouts_file(),
             topics=paths.recent_topics_file(),
             queries=paths.recent_queries_file(),
         )
@@ -66,6 +69,7 @@ class ReaderFiles:
         """Write none of the files any more: what changes lasts until the window closes."""
         for file in (self.settings, self.bookmarks, self.topics, self.queries):
             file.path = None
+        self.handouts = None
 
     def load(self) -> None:
         """Read what is kept, and delete what may not be."""

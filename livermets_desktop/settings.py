@@ -11,11 +11,13 @@ from livermets_desktop.sentence import Sentence
 FORMAT = 1
 THEMES = ("system", "light", "dark", "contrast")
 TEXT_SIZES = (100, 110, 125, 150, 175, 200, 250, 300)
+SPEECH_RATES = (50, 75, 100, 125, 150, 200)
 _MAX_BYTES = 64 * 1024
+_LONGEST_NAME = 200
 
 
 class Settings(NamedTuple):
-    """Hold every preference; sizes in pixels, `text_size` in per cent."""
+    """Hold every preference; sizes in pixels, `text_size` and `speech_rate` in per cent."""
 
     level: Level = Level.PLAIN
     side_by_side: bool = False
@@ -27,6 +29,8 @@ class Settings(NamedTuple):
     results_width: int = 440
     topics_shown: bool = True
     outline_shown: bool = True
+    speech_rate: int = 100
+    speech_voice: str = ""
 
 
 _USUAL = Settings()
@@ -62,6 +66,12 @@ def _flag(value: Any) -> bool:
     return value
 
 
+def _name(value: Any) -> str:
+    if not isinstance(value, str) or len(value) > _LONGEST_NAME:
+        raise ValueError(value)
+    return value
+
+
 _READERS: dict[str, Callable[[Any], Any]] = {
     "level": Level,
     "side_by_side": _flag,
@@ -73,6 +83,8 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "results_width": _within(120, 4000),
     "topics_shown": _flag,
     "outline_shown": _flag,
+    "speech_rate": _one_of(SPEECH_RATES),
+    "speech_voice": _name,
 }
 
 

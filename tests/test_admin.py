@@ -6,19 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from livermets_desktop.admin import (
-    MAX_BYTES,
-    MAX_LINE,
-    MAX_TELEPHONES,
-    MAX_TEXT,
-    PREFERENCES,
-    SAFEST,
-    Admin,
-    check,
-    load,
-)
+from livermets_desktop.admin import PREFERENCES, SAFEST, Admin, check, load
 from livermets_desktop.model.level import Level
 from livermets_desktop.settings import Settings
+from livermets_desktop.toml_table import MAX_BYTES, MAX_LINE, MAX_TELEPHONES, MAX_TEXT
 
 ROOT = Path(__file__).resolve().parent.parent
 TELEPHONE = '[[telephones]]\nlabel = "Line"\nnumber = "0123"\n'

@@ -50,7 +50,13 @@ def test_the_wheel_holds_nothing_of_the_workshop(wheel):
 
 def test_the_program_runs_without_the_tools_of_authors_and_developers():
     tools = {"markdown", "resvg-py", "defusedxml", "tqdm", "pytest", "ruff", "mypy", "pyinstaller"}
-    assert {"pyside6-essentials", "whoosh-reloaded", "nh3", "platformdirs"} <= RUNTIME
+    assert {
+        "pyside6-essentials",
+        "pyside6-addons",
+        "whoosh-reloaded",
+        "nh3",
+        "platformdirs",
+    } <= RUNTIME
     assert not RUNTIME & tools
 
 
@@ -108,6 +114,7 @@ def test_help_lists_every_target_of_the_makefile():
         "questions",
         "relevance",
         "access",
+        "kiosk",
         "translations",
         "lock",
         "clean",

@@ -128,6 +128,9 @@ def test_a_file_that_is_no_settings_is_kept_as_bad(path, text):
         {"results_width": 200.5},
         {"topics_shown": "yes"},
         {"outline_shown": []},
+        {"speech_rate": 99},
+        {"speech_voice": 7},
+        {"speech_voice": "x" * 201},
     ],
     ids=str,
 )

@@ -32,7 +32,7 @@ Qt and PySide6 under the GNU Lesser General Public License, version 3
 
 This program uses Qt, PySide6 and Shiboken6, Copyright (C) The Qt Company Ltd. and other
 contributors, under the LGPL-3.0. They are used unmodified, as published in the packages
-PySide6-Essentials {pyside} and shiboken6 {shiboken} on the Python Package Index.
+PySide6-Essentials and PySide6-Addons {pyside} and shiboken6 {shiboken} on the Python Package Index.
 
 What this means for you:
 - The libraries are separate files in this folder (_internal/PySide6 and _internal/shiboken6).

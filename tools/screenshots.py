@@ -8,6 +8,7 @@ import argparse
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -16,16 +17,20 @@ sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
+from PySide6.QtTextToSpeech import QTextToSpeech  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from livermets_desktop import paths  # noqa: E402
-from livermets_desktop.app import Program, make_application  # noqa: E402
+from livermets_desktop.app import Program, make_application, open_index  # noqa: E402
+from livermets_desktop.kiosk_file import Kiosk  # noqa: E402
 from livermets_desktop.library.reader import Library  # noqa: E402
 from livermets_desktop.model.kind import Kind  # noqa: E402
 from livermets_desktop.model.level import Level  # noqa: E402
 from livermets_desktop.model.location import Location  # noqa: E402
 from livermets_desktop.model.query import Filters  # noqa: E402
 from livermets_desktop.reader_files import ReaderFiles  # noqa: E402
+from livermets_desktop.ui.kiosk.outside import Outside  # noqa: E402
+from livermets_desktop.ui.kiosk.program import KioskProgram  # noqa: E402
 
 SIZES = ((1280, 800), (1920, 1080))
 LOOKS = tuple((theme, size) for size in (100, 200) for theme in ("light", "dark", "contrast"))
@@ -108,6 +113,9 @@ def walk_article(program: Program, camera: Camera) -> None:
     program.figures.show("ct-scan/ct-phases")
     camera.take("figure-large")
     reading.open(Location("ct-scan"))
+    program.window.actions_["read_aloud"].trigger()
+    camera.take("read-aloud")
+    program.window.actions_["stop_reading"].trigger()
     reading.show_side_by_side()
     camera.take("side-by-side")
     reading.set_level(Level.CLINICIAN)
@@ -128,7 +136,7 @@ def walk_cards(program: Program, camera: Camera) -> None:
 
 def walk_dialogs(program: Program, camera: Camera) -> None:
     """Open each dialog, which waits until it is closed."""
-    for name in ("preferences", "keys", "about", "print"):
+    for name in ("preferences", "keys", "about", "print", "questions"):
         QTimer.singleShot(400, program.window, partial(take_dialog, camera, name))
         program.window.actions_[name].trigger()
         settle(500)
@@ -182,6 +190,10 @@ def walk_marks(program: Program, camera: Camera) -> None:
     camera.take("bookmarks")
     actions["history"].trigger()
     camera.take("history")
+    actions["add_to_handout"].trigger()
+    actions["handout"].trigger()
+    settle(400)
+    camera.take("handout")
     program.window.close_side()
     reading.go_home()
     camera.take("start-bookmarks")
@@ -203,11 +215,86 @@ def walk_plain(program: Program, camera: Camera) -> None:
     camera.take("help")
 
 
+KIOSK_SHAPES = ((1920, 1080), (1280, 1024), (1080, 1920))
+
+
+def walk_kiosk(folder: Path) -> None:
+    """Show the public screen in its three shapes, and at its largest type."""
+    for width, height in KIOSK_SHAPES:
+        for text_size in (150, 300):
+            program = open_kiosk()
+            program.window.resize(width, height)
+            program.window.show()
+            take = partial(take_kiosk, program, folder, f"{text_size}-{width}x{height}")
+            take("attract")
+            program.begin()
+            program.look.set_size(text_size)
+            walk_kiosk_pages(program, take)
+            program.close()
+            program.window.may_close = True
+            program.window.close()
+
+
+def open_kiosk() -> KioskProgram:
+    """Open a public screen with all that an administrator can offer."""
+    folder = paths.shipped_library()
+    library = Library.open(folder, trusted=True)
+    index = partial(open_index, folder, True, None, lambda _: None)  # noqa: FBT003
+    kiosk = Kiosk(
+        printer="Foyer",
+        hospital="City Hospital",
+        telephones=(("Liver nurse", "0123 456 789"),),
+        address="https://hospital.example/liver",
+        clinician=True,
+    )
+    return KioskProgram(library, paths.resources(), kiosk, Outside(index))
+
+
+def walk_kiosk_pages(program: KioskProgram, take: Callable[[str], None]) -> None:
+    """Go through the pages as a visitor does."""
+    window = program.window
+    take("home")
+    program.open("finding-out")
+    take("group")
+    program.open("ct-scan")
+    take("article")
+    window.pages.reading.bar.take.click()
+    take("code")
+    window.card.hide()
+    window.pages.reading.bar.print.click()
+    take("print")
+    window.card.hide()
+    window.warning.show_left(24, 30)
+    take("warning")
+    window.warning.hide()
+    window.top.search.click()
+    loop = QEventLoop()
+    program.tasks.finished.connect(loop.quit)
+    QTimer.singleShot(10_000, loop.quit)
+    window.pages.search.field.setText(BEGINNING)
+    loop.exec()
+    take("search")
+    program.open(program.library.info.questions)
+    take("questions")
+    window.pin_pad.ask()
+    take("pin")
+
+
+def take_kiosk(program: KioskProgram, folder: Path, ending: str, name: str) -> None:
+    """Write a picture of the public screen, and print where it is."""
+    settle()
+    path = folder / f"kiosk-{name}-{ending}.png"
+    program.window.grab().save(str(path))
+    print(path)
+
+
 def main() -> int:
     """Write the pictures of every look and size."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--output", type=Path, default=ROOT / "build" / "screenshots")
-    parser.add_argument("--only", default="", help="a part of the ending, such as light-100-1280")
+    parser.add_argument(
+        "--only", default="", help="a part of the ending, such as light-100-1280, or kiosk"
+    )
     options = parser.parse_args()
     options.output.mkdir(parents=True, exist_ok=True)
     application = make_application(paths.resources())
@@ -221,12 +308,15 @@ def main() -> int:
                 files.settings.update(theme=theme, text_size=text_size)
                 library = Library.open(paths.shipped_library(), trusted=True)
                 program = Program(library, files, paths.resources(), Path(cache))
+                program.make_voice = partial(QTextToSpeech, "mock")
                 program.window.resize(width, height)
                 program.window.show()
                 program.complete()
                 walk(program, Camera(program, options.output, ending))
                 program.window.close()
                 program.close()
+    if options.only in "kiosk":
+        walk_kiosk(options.output)
     application.quit()
     return 0
 

@@ -12,6 +12,7 @@ libX11-xcb.so.1         libx11-xcb1
 libdbus-1.so.3          libdbus-1-3
 libfontconfig.so.1      libfontconfig1
 libglib-2.0.so.0        libglib2.0-0
+libpulse.so.0           libpulse0
 libwayland-client.so.0  libwayland-client0
 libwayland-cursor.so.0  libwayland-cursor0
 libxcb-cursor.so.0      libxcb-cursor0
@@ -26,10 +27,15 @@ libxkbcommon.so.0       libxkbcommon0
 '
 # What tests and releases call: the program, and Debian's package of it.
 PROGRAMS='
+Xvfb     xvfb
 objdump  binutils
+openbox  openbox
 setpriv  util-linux
 strace   strace
 unshare  util-linux
+wmctrl   wmctrl
+xdotool  xdotool
+xprop    x11-utils
 '
 
 missing_libraries() {

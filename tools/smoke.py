@@ -16,10 +16,16 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from livermets_desktop.heartbeat import VARIABLE
+from livermets_desktop.pin import hash_pin
+
 NAME = "livermets-desktop"
+# What comes with the speech service of a PC, which it need not have.
+OF_SPEECH = ("libspeechd", "libpulse")
 MOST_MEGABYTES = 180  # with the client of the system's print service and what that needs
 NOBODY = "65534"
 SECONDS = 120
+ALIVE = 10  # seconds of a public screen
 QT_LIBRARY = r"\S*/lib(?:Qt6|pyside6|shiboken6)\S*"
 
 
@@ -60,13 +66,14 @@ class Smoke:
             self._environment |= {"SYSTEMROOT": os.environ["SYSTEMROOT"]}
 
     def run(self, frozen: Path) -> None:
-        """Copy the program and check size, search, article, window and loaded libraries."""
+        """Copy the program and check all that it must do, and whose libraries it loads."""
         self._check_size(frozen)
         shutil.copytree(frozen, self._folder, symlinks=True)
         self._make_read_only()
         self._check_search()
         self._check_article()
         self._check_window()
+        self._check_kiosk()
         if sys.platform == "linux":
             self._check_loaded_libraries()
             self._check_needed_libraries()
@@ -95,7 +102,30 @@ class Smoke:
 
     def _check_window(self) -> None:
         self._call("--self-test")
-        print("ok: the window opened, searched, read and closed")
+        print("ok: the window opened, searched, read, made a PDF and closed")
+
+    def _check_kiosk(self) -> None:
+        """Check that the public screen takes its file, and lives with it where the system lets us.
+
+        The file has to lie where only an administrator can write: a user of our own, seen by none.
+        """
+        file = self._folder.parent / "xdg" / NAME / "kiosk.toml"
+        file.parent.mkdir(parents=True)
+        file.write_text(f'pin = "{hash_pin("13579")}"\n', encoding="utf-8")
+        self._call("kiosk", "check", str(file))
+        as_root = ("unshare", "--map-root-user", "--mount")
+        if sys.platform != "linux" or not self._can(*as_root):
+            print("ok: kiosk check; no public screen was started here")
+            return
+        mounted = f'mount --bind {file.parent.parent} /etc/xdg && exec timeout {ALIVE} "$@"'
+        before = (*as_root, "env", f"{VARIABLE}=1", "sh", "-c", mounted, "sh")
+        answer = self._answer("--kiosk", before=before)
+        said = answer.stderr.decode("utf-8", "replace").strip()
+        _expect(answer.stdout.startswith(b"."), f"the public screen lives {said}".strip())
+
+    def _can(self, *command: str) -> bool:
+        tried = subprocess.run([*self._user(), *command, "true"], check=False, capture_output=True)
+        return tried.returncode == 0
 
     def _check_loaded_libraries(self) -> None:
         """Check that no library of Qt comes from the system."""
@@ -110,6 +140,7 @@ class Smoke:
         plugins = [str(path) for path in self._folder.rglob("plugins/*/*.so")]
         answer = subprocess.run(["ldd", *plugins], check=True, capture_output=True, text=True)
         missing = sorted(set(re.findall(r"(\S+) => not found", answer.stdout)))
+        missing = [name for name in missing if not name.startswith(OF_SPEECH)]
         _expect(not missing, f"{len(plugins)} plug-ins, libraries not found: {missing or 'none'}")
         needed = set(re.findall(rf"=> ({QT_LIBRARY})", answer.stdout))
         _expect(self._only_own(needed), f"{len(needed)} libraries of Qt needed, all its own")
@@ -118,22 +149,29 @@ class Smoke:
         return bool(libraries) and all(name.startswith(str(self._folder)) for name in libraries)
 
     def _call(self, *arguments: str, before: Sequence[str] = ()) -> str:
-        command = [*before, str(self._folder / NAME), *arguments]
-        if sys.platform == "linux" and os.geteuid() == 0:
-            user = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
-            command = [*user, *command]
-        answer = subprocess.run(
-            command,
+        answer = self._answer(*arguments, before=before)
+        if answer.returncode != 0:
+            said = answer.stderr.decode("utf-8", "replace").strip()
+            raise SmokeError(f"{' '.join(arguments)}: exit code {answer.returncode}: {said}")
+        return answer.stdout.decode("utf-8")
+
+    def _answer(
+        self, *arguments: str, before: Sequence[str] = ()
+    ) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
+            [*self._user(), *before, str(self._folder / NAME), *arguments],
             check=False,
             capture_output=True,
             cwd=self._folder.parent,
             env=self._environment,
             timeout=SECONDS,
         )
-        if answer.returncode != 0:
-            said = answer.stderr.decode("utf-8", "replace").strip()
-            raise SmokeError(f"{' '.join(arguments)}: exit code {answer.returncode}: {said}")
-        return answer.stdout.decode("utf-8")
+
+    @staticmethod
+    def _user() -> Sequence[str]:
+        if sys.platform == "linux" and os.geteuid() == 0:
+            return "setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"
+        return ()
 
 
 def _expect(holds: bool, what: str) -> None:  # noqa: FBT001  # reads as a sentence

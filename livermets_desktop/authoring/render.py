@@ -21,7 +21,6 @@ IN_SHORT = "in-short"
 IN_SHORT_HEADING = "In short"
 
 _NO_BREAK = "\u00a0"
-_THIN = "\u2009"
 _PERCENT = re.compile(r"(?<=\d)\s?%")
 _CODE = frozenset({"code", "pre"})
 _NO_TERMS = frozenset({*_CODE, "a", "h2", "h3", "th"})
@@ -110,7 +109,7 @@ class Renderer:
             pieces.append(kept + _NO_BREAK if kept != before else before)
             for index, key in enumerate(keys):
                 number = numbers.setdefault(key, len(numbers) + 1)
-                pieces += [_THIN, _citation(number)] if index else [_citation(number)]
+                pieces += [" ", _citation(number)] if index else [_citation(number)]
             end = found.end()
         return [*pieces, text[end:]]
 

@@ -20,7 +20,7 @@ from livermets_desktop.library.html_limits import (
 
 _ID = r"[a-z0-9]+(?:[-_][a-z0-9]+)*"
 _WORDS = re.compile(r"[\s\u200b]+|[^\s\u200b]+")
-_MAX_WORD = 100
+_MAX_WORD = 200  # longer than any address
 _WORD_PART = 80
 _MAX_SPACE = 8
 _PARAGRAPH = 2_000

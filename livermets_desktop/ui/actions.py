@@ -25,6 +25,9 @@ MENUS = ("&File", "&Edit", "&View", "&Go", "&Bookmarks", "&Help")
 
 ACTIONS = (
     ActionSpec("print", "&File", "&Print…", ("Ctrl+P",)),
+    ActionSpec("add_to_handout", "&File", "&Add to Hand-out", ("Ctrl+Shift+A",), separator=True),
+    ActionSpec("handout", "&File", "&Hand-out…", ("Ctrl+Shift+H",)),
+    ActionSpec("questions", "&File", "Questions to As&k…", ("Ctrl+Shift+Q",)),
     ActionSpec("clear", "&File", "C&lear What I Did", separator=True),
     ActionSpec("quit", "&File", "&Quit", ("Ctrl+Q",), separator=True),
     ActionSpec("copy", "&Edit", "&Copy", ("Ctrl+C",)),
@@ -37,6 +40,8 @@ ACTIONS = (
     ActionSpec("topics", "&View", "&Topic Tree", ("F9",), checkable=True),
     ActionSpec("outline", "&View", "&On This Page", ("Ctrl+M",), checkable=True),
     ActionSpec("figure", "&View", "Show Fi&gure Large", ("Ctrl+Shift+F",)),
+    ActionSpec("read_aloud", "&View", "Read &Aloud", ("F7",)),
+    ActionSpec("stop_reading", "&View", "Stop R&eading Aloud", ("Shift+F7",)),
     ActionSpec("bigger", "&View", "&Bigger Text", ("Ctrl++", "Ctrl+="), separator=True),
     ActionSpec("smaller", "&View", "&Smaller Text", ("Ctrl+-",)),
     ActionSpec("normal_size", "&View", "&Normal Text Size", ("Ctrl+0",)),

@@ -127,6 +127,10 @@ class ArticlePanel(QWidget):
         """Show a call-out above the text of one article, whenever it is opened."""
         self._above[article] = html
 
+    def show_below(self, bar: QWidget) -> None:
+        """Put a bar below the text."""
+        cast("QVBoxLayout", self.layout()).addWidget(bar)
+
     def show_beside(self, *, beside: bool) -> None:
         """Show or hide the lists beside the text."""
         self._beside_wanted = beside

@@ -54,6 +54,8 @@ class ArticleView(QTextBrowser):
         self._icons: Icons | None = None
         self._layout = PageLayout(self.document())
         self._section = self._told = ""
+        self._found: list[QTextEdit.ExtraSelection] = []
+        self._spoken: list[QTextEdit.ExtraSelection] = []
         # Where the text was brought to, kept through changes of size until the reader scrolls.
         self._target: Place | None = None
         self._make_viewport()
@@ -106,7 +108,8 @@ class ArticleView(QTextBrowser):
 
     def show_html(self, html: str, *, paired: bool = False) -> None:
         """Show an article from its top, without marks; `paired` are two texts in one table."""
-        self.setExtraSelections([])
+        self._found, self._spoken = [], []
+        self._show_marks()
         self._layout.clear()
         self._target = 0.0
         with self._kept_scroll_bar(), paused_layout(self.document()):
@@ -200,26 +203,37 @@ class ArticleView(QTextBrowser):
 
     def mark(self, spans: Sequence[tuple[int, int]], current: int) -> None:
         """Mark spans of the text, one of them as the current one, and show that one."""
-        theme = self._theme
-        if theme is None:
-            return
-        selections = []
-        for number, (start, end) in enumerate(spans):
-            tokens = ("mark_now", "on_mark_now") if number == current else ("mark", "on_mark")
-            selection = QTextEdit.ExtraSelection()
-            selection.format.setBackground(theme.color(tokens[0]))
-            selection.format.setForeground(theme.color(tokens[1]))
-            selection.cursor = span(self.document(), start, end)
-            selections.append(selection)
-        self.setExtraSelections(selections)
+        self._found = [
+            self._marked(start, end, "mark_now" if number == current else "mark")
+            for number, (start, end) in enumerate(spans)
+        ]
+        self._show_marks()
         if 0 <= current < len(spans):
             self._show_span(spans[current][0])
+
+    def mark_spoken(self, start: int, end: int) -> None:
+        """Mark what is read aloud, below the other marks, and show it; an empty span marks none."""
+        self._spoken = [self._marked(start, end, "spoken")] if start < end else []
+        self._show_marks()
+        if self._spoken:
+            self._show_span(start)
 
     def select(self, start: int, end: int) -> None:
         """Go to a span of the text and select it."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setTextCursor(span(self.document(), start, end))
         self._show_span(start)
+
+    def _marked(self, start: int, end: int, token: str) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        if self._theme is not None:
+            selection.format.setBackground(self._theme.color(token))
+            selection.format.setForeground(self._theme.color(f"on_{token}"))
+        selection.cursor = span(self.document(), start, end)
+        return selection
+
+    def _show_marks(self) -> None:
+        self.setExtraSelections([*self._spoken, *self._found])
 
     def _show_span(self, position: int) -> None:
         top = self._top_of(position)

@@ -4,24 +4,15 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from PySide6.QtGui import (
-    QTextBlock,
-    QTextCursor,
-    QTextFragment,
-    QTextFrame,
-    QTextList,
-    QTextListFormat,
-    QTextTable,
-)
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextFragment, QTextListFormat
 
 from livermets_desktop.model.article import Article
-from livermets_desktop.ui.document_layout import fragments_of
+from livermets_desktop.ui.document_layout import blocks, column_of, fragments_of, list_of, table_of
 from livermets_desktop.ui.wording import escaped, level_word, source_words
 
 _PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 _NEW_LINE = "\N{LINE SEPARATOR}"
 _BOLD = 600  # weights from here on are bold
-_PAIR = 3  # columns of a pair of sections: two texts and the gutter
 
 
 class Copied(NamedTuple):
@@ -105,17 +96,15 @@ def _rich(kind: str, lines: list[_Line]) -> str:
 
 def _lines(cursor: QTextCursor, sources: dict[str, None]) -> Iterator[_Line]:
     start, end = cursor.selectionStart(), cursor.selectionEnd()
-    block = cursor.document().findBlock(start)
-    while block.isValid() and block.position() < end:
+    for block in blocks(cursor.document().findBlock(start), end):
         pieces = list(_pieces(block, start, end, sources))
         text = "".join(piece for piece, _ in pieces).replace(_NEW_LINE, "\n")
         html = "".join(piece for _, piece in pieces).replace(_NEW_LINE, "<br>")
         yield _line(block, text, html)
-        block = block.next()
 
 
 def _line(block: QTextBlock, text: str, html: str) -> _Line:
-    table, listing, column = _table_of(block), _list_of(block), _column_of(block)
+    table, listing, column = table_of(block), list_of(block), column_of(block)
     if table is not None and table.rows() > 1:  # a call-out and a pair of sections have one
         row = table.cellAt(block.position()).row()
         return _Line("td", text, html, table.firstPosition(), row, column)
@@ -152,21 +141,3 @@ def _marked_up(text: str, fragment: QTextFragment) -> str:
     ):
         html = f"<{tag}>{html}</{tag}>" if wanted else html
     return html
-
-
-def _table_of(block: QTextBlock) -> QTextTable | None:
-    return QTextCursor(block).currentTable()
-
-
-def _list_of(block: QTextBlock) -> QTextList | None:
-    return block.textList()
-
-
-def _column_of(block: QTextBlock) -> int:
-    """Return in which of two texts side by side a paragraph stands: 0, 1, or -1 for neither."""
-    frame: QTextFrame | None = _table_of(block)
-    while frame is not None:
-        if isinstance(frame, QTextTable) and frame.rows() == 1 and frame.columns() == _PAIR:
-            return frame.cellAt(block.position()).column() // 2
-        frame = frame.parentFrame()
-    return -1

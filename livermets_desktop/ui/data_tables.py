@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from livermets_desktop.ui.document_layout import fragments_of
+from livermets_desktop.ui.document_layout import blocks, fragments_of
 from livermets_desktop.ui.theme import Theme
 
 # What a column has beside its words: its padding, and some air.
@@ -125,7 +125,4 @@ def _resize(table: QTextTable, change: float) -> None:
 
 def _blocks(table: QTextTable, row: int, column: int) -> Iterator[QTextBlock]:
     cell = table.cellAt(row, column)
-    block, last = cell.firstCursorPosition().block(), cell.lastCursorPosition().block()
-    while block.isValid() and block.position() <= last.position():
-        yield block
-        block = block.next()
+    return blocks(cell.firstCursorPosition().block(), cell.lastCursorPosition().position() + 1)

@@ -4,7 +4,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFragment, QTextFrame
+from PySide6.QtGui import (
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextFragment,
+    QTextFrame,
+    QTextList,
+    QTextTable,
+)
+
+_PAIR = 3  # columns of a pair of sections: two texts and the gutter
 
 
 @contextmanager
@@ -48,6 +58,26 @@ def _outer(frame: QTextFrame) -> QTextFrame | None:
     return frame.parentFrame()
 
 
+def table_of(block: QTextBlock) -> QTextTable | None:
+    """Return the innermost table that holds a paragraph, None if it stands in none."""
+    return QTextCursor(block).currentTable()
+
+
+def list_of(block: QTextBlock) -> QTextList | None:
+    """Return the list that a paragraph is an entry of, None if it is of none."""
+    return block.textList()
+
+
+def column_of(block: QTextBlock) -> int:
+    """Return in which of two texts side by side a paragraph stands: 0, 1, or -1 for neither."""
+    frame: QTextFrame | None = table_of(block)
+    while frame is not None:
+        if isinstance(frame, QTextTable) and frame.rows() == 1 and frame.columns() == _PAIR:
+            return frame.cellAt(block.position()).column() // 2
+        frame = _outer(frame)
+    return -1
+
+
 def span(document: QTextDocument, start: int, end: int) -> QTextCursor:
     """Return a cursor that has selected a part of a text."""
     cursor = QTextCursor(document)
@@ -58,10 +88,15 @@ def span(document: QTextDocument, start: int, end: int) -> QTextCursor:
 
 def fragments(document: QTextDocument) -> Iterator[tuple[QTextBlock, QTextFragment]]:
     """Go through the pieces of a text that look the same, each with its block."""
-    block = document.begin()
-    while block.isValid():
+    for block in blocks(document.begin()):
         for fragment in fragments_of(block):
             yield block, fragment
+
+
+def blocks(block: QTextBlock, end: int | None = None) -> Iterator[QTextBlock]:
+    """Go through the paragraphs from one on, up to a position or the end of the text."""
+    while block.isValid() and (end is None or block.position() < end):
+        yield block
         block = block.next()
 
 

@@ -34,6 +34,10 @@ class Icons:
             self._drawn[key] = self._draw(name, self._theme.tokens[color], side)
         return self._drawn[key]
 
+    def color(self, token: str) -> QColor:
+        """Return the colour of a token."""
+        return self._theme.color(token)
+
     def icon(self, name: str, color: str = "ink", size: int = 20) -> QIcon:
         """Draw one icon for something that is never disabled."""
         return QIcon(self.pixmap(name, color, size))
@@ -54,7 +58,7 @@ class Icons:
         file, pixels = str(self._folder / f"{known}.svg"), round(side * self._ratio)
         mirrored = name in _DIRECTED and QGuiApplication.layoutDirection() is _RIGHT_TO_LEFT
         shape = _shape(file, pixels, _stroke(side), mirrored)
-        image = QImage(shape.size(), shape.format())
+        image = QImage(shape.size(), QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(QColor(color))
         painter = QPainter(image)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
@@ -67,7 +71,7 @@ class Icons:
 
 @lru_cache(maxsize=256)  # one text size has about 50, whatever their colours
 def _shape(file: str, pixels: int, stroke: float, mirrored: bool) -> QImage:
-    """Draw an icon in black."""
+    """Draw how much of each pixel an icon covers."""
     image = QImage(pixels, pixels, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     source = Path(file).read_bytes().replace(_STROKE, f'stroke-width="{stroke}"'.encode())
@@ -77,7 +81,7 @@ def _shape(file: str, pixels: int, stroke: float, mirrored: bool) -> QImage:
         painter.scale(-1, 1)
     QSvgRenderer(source).render(painter, QRectF(image.rect()))
     painter.end()
-    return image
+    return image.convertToFormat(QImage.Format.Format_Alpha8)
 
 
 def _stroke(side: int) -> float:

@@ -16,7 +16,10 @@ _INTERFACE_POINTS = 10.5
 
 
 class LookController(QObject):
-    """Build the theme from the preferences; `look_changed` comes after everything has it."""
+    """Build the theme from the preferences; `look_changed` comes after everything has it.
+
+    `ratio` is that of the best screen: what is drawn for it is scaled down on the others.
+    """
 
     look_changed = Signal()
 
@@ -28,6 +31,7 @@ class LookController(QObject):
         self._settings = settings
         self._receivers: list[Callable[[Theme, Icons], None]] = []
         self._window: QWidget | None = None
+        self._write: Callable[[Theme], str] = Theme.window_style
         self.theme, self.icons = self._build()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._on_system_changed)
@@ -64,7 +68,7 @@ class LookController(QObject):
     @property
     def needs_large_figures(self) -> bool:
         """Tell whether a figure in the column has more dots than the one for pages."""
-        return self.theme.scale * self._ratio > PAGE_FIGURE_DOTS
+        return self.theme.scale * self.ratio > PAGE_FIGURE_DOTS
 
     def on_paper(self, scale: float, ratio: float) -> tuple[Theme, Icons]:
         """Return what paper is written with: dark on white, in a size of its own."""
@@ -77,7 +81,7 @@ class LookController(QObject):
         QPixmapCache.clear()  # Qt keeps what it made of the icons that go
         self.apply_fonts_and_colors()
         if self._window is not None:
-            self.style(self._window)
+            self.style(self._window, self._write)
         for receiver in self._receivers:
             receiver(self.theme, self.icons)
         self.look_changed.emit()
@@ -91,14 +95,14 @@ class LookController(QObject):
             program.setFont(font)
             program.setPalette(self.theme.palette())
 
-    def style(self, window: QWidget) -> None:
+    def style(self, window: QWidget, write: Callable[[Theme], str] = Theme.window_style) -> None:
         """Set the style sheet of the window: once its parts are there, in one pass over them.
 
         Dialogs and menus have it from the window. A style sheet of the whole program would be the
         same to readers, but Qt takes three times as long to change it.
         """
-        self._window = window
-        window.setStyleSheet(self.theme.window_style())
+        self._window, self._write = window, write
+        dress(window, write(self.theme))
 
     def _build(self) -> tuple[Theme, Icons]:
         settings = self._settings.current
@@ -107,11 +111,11 @@ class LookController(QObject):
             dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
             name = "dark" if dark else "light"
         theme = Theme.load(self._resources, name, settings.text_size)
-        self._ratio = _highest_ratio()
-        return theme, Icons(self._resources / "icons", theme, self._ratio)
+        self.ratio = _highest_ratio()
+        return theme, Icons(self._resources / "icons", theme, self.ratio)
 
     def _on_screen_added(self) -> None:
-        if _highest_ratio() > self._ratio:
+        if _highest_ratio() > self.ratio:
             self.apply()
 
     def _on_system_changed(self) -> None:
@@ -119,6 +123,12 @@ class LookController(QObject):
             self.apply()
 
 
+def dress(widget: QWidget, style: str) -> None:
+    """Set a style sheet, if it is another: Qt goes through all widgets even for the same one."""
+    if style != widget.styleSheet():
+        widget.setStyleSheet(style)
+
+
 def _highest_ratio() -> float:
-    """Return the highest ratio of all screens: sharp on the best, scaled down on the others."""
+    """Return the highest ratio of all screens."""
     return max(screen.devicePixelRatio() for screen in QGuiApplication.screens())

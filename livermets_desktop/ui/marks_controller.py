@@ -68,7 +68,7 @@ class MarksController(QObject):
 
     def toggle(self) -> None:
         """Mark the place where the reader is, or take its mark away."""
-        here = self._here()
+        here = self.here()
         if here is None:
             return
         number = self._marks.place_of(here)
@@ -116,7 +116,7 @@ class MarksController(QObject):
 
     # -- where the reader is -----------------------------------------------------------------
 
-    def _here(self) -> Bookmark | None:
+    def here(self) -> Bookmark | None:
         """Return the bookmark of the section that is read; the first one is the whole page."""
         article, place = self._reading.article, self._reading.place
         if article is None or place.location is None:
@@ -133,7 +133,7 @@ class MarksController(QObject):
 
     def _show_state(self) -> None:
         """Let the action tell whether the place is marked."""
-        here, action = self._here(), self._window.actions_["bookmark"]
+        here, action = self.here(), self._window.actions_["bookmark"]
         action.setEnabled(here is not None)
         action.setChecked(here is not None and self._marks.is_marked(here))
 
@@ -206,12 +206,9 @@ class MarksController(QObject):
 
     def _tell(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
         """Tell the reader a sentence: above the page, or where the list covers it."""
-        panel = self._panel
-        covered = panel is not None and panel.isVisible()
-        if panel is None or self._window.current_page.isVisible() or not covered:
-            self._window.notice.tell(sentence, undo=undo)
-        else:
-            panel.notice.tell(sentence, undo=undo)
+        panel, window = self._panel, self._window
+        covered = panel is not None and panel.covers(window.current_page)
+        (panel if panel is not None and covered else window).notice.tell(sentence, undo=undo)
 
     # -- files -------------------------------------------------------------------------------
 

@@ -122,11 +122,11 @@ class _PageDelegate(QStyledItemDelegate):
 def _wrap(words: str, metrics: QFontMetrics, width: int) -> int:
     """Break lines between words, unless one alone is too long."""
     longest = max(map(metrics.horizontalAdvance, words.split()), default=0)
-    return _WRAP if longest <= width else _WRAP_ANYWHERE
+    return _WRAP if longest < width else _WRAP_ANYWHERE
 
 
 def _height(words: str, metrics: QFontMetrics, width: int) -> int:
-    if metrics.horizontalAdvance(words) <= width:
+    if metrics.horizontalAdvance(words) < width:  # rounded: as wide may be too wide
         return metrics.height()
     room = QRect(0, 0, width, 10_000)
     return metrics.boundingRect(room, _wrap(words, metrics, width), words).height()

@@ -1,5 +1,6 @@
 """Pages of paper: an article laid out for print, with a line below each page."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
@@ -12,14 +13,12 @@ from PySide6.QtGui import (
     QPageLayout,
     QPainter,
     QPalette,
-    QTextBlock,
-    QTextCursor,
     QTextDocument,
-    QTextFormat,
 )
 
 from livermets_desktop.ui.data_tables import fit_columns
-from livermets_desktop.ui.document_layout import fragments, paused_layout, root_frame, span
+from livermets_desktop.ui.document_layout import blocks, fragments, paused_layout, root_frame, span
+from livermets_desktop.ui.page_breaks import mend_breaks, page_of, part_paragraphs, repeat_heads
 from livermets_desktop.ui.theme import Theme
 
 DOTS_PER_INCH = 96  # texts are laid out in these; a device scales them to its own
@@ -30,6 +29,8 @@ _SIDE, _TOP, _BOTTOM = 20 * _MILLIMETRE, 16 * _MILLIMETRE, 22 * _MILLIMETRE
 _FOOT = 12 * _MILLIMETRE  # from the edge of the paper up to the line below the text
 _ICON = 16
 _HIGHEST = 0.9  # of a page for a figure
+_OVERLAP = 2
+_ANCHOR = re.compile(r"(</?)a\b")  # leads nowhere from paper
 
 
 class PaperText(NamedTuple):
@@ -74,7 +75,7 @@ class Paper:
         self._document.setDocumentMargin(0)
         self._document.documentLayout().setPaintDevice(self._ruler)
         self._document.setDefaultStyleSheet(theme.paper_style())
-        self._document.setHtml(text.html)
+        self._document.setHtml(_ANCHOR.sub(r"\1span", text.html))
         self._lay_out()
 
     def __len__(self) -> int:
@@ -85,6 +86,12 @@ class Paper:
     def size(self) -> QSizeF:
         """Return the size of a page in dots."""
         return self._size
+
+    def headings(self) -> Iterator[tuple[int, str, int]]:
+        """Go through the headings: level, words, and the page, counted from 0."""
+        for block in blocks(self._document.begin()):
+            if level := block.blockFormat().headingLevel():
+                yield level, block.text().strip(), page_of(self._document, block)
 
     def page_words(self, number: int) -> str:
         """Say which page it is, counted from 0, of how many."""
@@ -98,16 +105,26 @@ class Paper:
         painter.translate(0, -number * self._body.height())
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette.setColor(QPalette.ColorRole.Text, self._theme.color("ink"))
-        # A picture at the top of the next page may begin a dot early.
-        height = self._body.height()
-        context.clip = QRectF(0, number * height, self._body.width(), height - 2)
-        painter.setClipRect(context.clip)
+        # What touches the edge belongs to the page beside: lines and pictures overlap by a dot.
+        page = QRectF(0, number * self._body.height(), self._body.width(), self._body.height())
+        context.clip = page.adjusted(0, _OVERLAP, 0, -_OVERLAP)
+        painter.setClipRect(page.adjusted(0, 0, 0, -_OVERLAP))
         self._document.documentLayout().draw(painter, context)
         painter.restore()
         self._paint_foot(painter, number)
 
-    def print_on(self, device: QPagedPaintDevice, first: int = 0, last: int = -1) -> bool:
-        """Paint the pages from `first` to `last` on a device; False if it refuses."""
+    def print_on(
+        self,
+        device: QPagedPaintDevice,
+        first: int = 0,
+        last: int = -1,
+        *,
+        give_up: Callable[[], object] = lambda: None,
+    ) -> bool:
+        """Paint the pages from `first` to `last` on a device.
+
+        False if it refuses; what it took already is then thrown away by `give_up`.
+        """
         device.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
         painter = QPainter()
         if not painter.begin(device):
@@ -116,6 +133,8 @@ class Paper:
         end = len(self) if last < 0 else min(last + 1, len(self))
         for number in range(first, end):
             if number > first and not device.newPage():
+                give_up()
+                painter.end()
                 return False
             painter.save()
             painter.scale(scale, scale)
@@ -128,31 +147,12 @@ class Paper:
     def _lay_out(self) -> None:
         with paused_layout(self._document):
             self._fit_images()
-            fit_columns(root_frame(self._document), self._body.width(), self._theme)
+            frame = root_frame(self._document)
+            fit_columns(frame, self._body.width(), self._theme)
+            repeat_heads(frame)
         self._document.setPageSize(self._body.size())
-        for _ in range(len(self)):  # a heading that is moved may leave another one alone
-            lonely = next(self._lonely_headings(), None)
-            if lonely is None:
-                break
-            form = lonely.blockFormat()
-            form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-            with paused_layout(self._document):
-                QTextCursor(lonely).setBlockFormat(form)
-
-    def _lonely_headings(self) -> Iterator[QTextBlock]:
-        """Go through the headings at the foot of a page whose text stands on the next one."""
-        block = self._document.begin()
-        while block.isValid():
-            following = block.next()
-            heading = block.blockFormat().headingLevel() and following.isValid()
-            if heading and self._page_of(following) > self._page_of(block):
-                yield block
-            block = following
-
-    def _page_of(self, block: QTextBlock) -> int:
-        """Return the page of the first line of a block."""
-        top = self._document.documentLayout().blockBoundingRect(block).top()
-        return int((top + 1) // self._body.height())
+        mend_breaks(self._document)
+        part_paragraphs(self._document)
 
     def _fit_images(self) -> None:
         """Give figures the width of the page, as far as its height allows, and icons theirs."""

@@ -9,26 +9,26 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QSaveFile, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageSize, QPdfWriter
+from PySide6.QtCore import QObject, QSizeF, Qt, QTimer
+from PySide6.QtGui import QImage, QPageSize
 
 from livermets_desktop.ui.file_dialog import file_dialog
 from livermets_desktop.ui.look_controller import LookController
 from livermets_desktop.ui.main_window import MainWindow
 from livermets_desktop.ui.paper import LARGE, Paper, PaperText
-from livermets_desktop.ui.print_dialog import PrintDialog
+from livermets_desktop.ui.pdf_file import save_pdf, usual_page
+from livermets_desktop.ui.print_dialog import PrintDialog, Wish
 from livermets_desktop.ui.reading_controller import ReadingController
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 _ICON_RATIO = 4  # dots of an icon to a dot of the layout
+_SOON = 700  # milliseconds after which a silent print service is told of
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
-_LETTER = {"US", "CA", "MX", "PH", "CL", "CO", "CR", "GT", "PA", "DO", "PR", "SV", "VE"}
 
-# Lays out one part of what is shown, large or not, on paper of a size in millimetres.
-MakePaper = Callable[[str, bool, QSizeF], Paper]
-Wish = tuple[str, bool]  # the part that the reader chose, and whether large
+# Lays out what the reader wishes on paper of a size in millimetres.
+MakePaper = Callable[[Wish, QSizeF], Paper]
 
 
 class PaperDesk(QObject):
@@ -38,46 +38,62 @@ class PaperDesk(QObject):
         self, window: MainWindow, reading: ReadingController, look: LookController
     ) -> None:
         super().__init__(window)
-        self._window, self._reading, self._look = window, reading, look
+        self._window, self._reading, self.look = window, reading, look
 
     def show(self, title: str, parts: dict[str, str], make: MakePaper) -> PrintDialog:
         """Show the pages that `make` lays out, with `parts` to choose from by id and words."""
 
-        def on_usual_paper(part: str, large: bool) -> Paper:
-            return make(part, large, usual_size())
+        def on_usual_paper(wish: Wish) -> Paper:
+            return make(wish, usual_size())
 
-        dialog = PrintDialog(parts, on_usual_paper, self._look, self._window)
+        dialog = PrintDialog(parts, on_usual_paper, self.look, self._window)
         dialog.print_requested.connect(lambda wish: self._on_print(dialog, title, make, wish))
         dialog.save_requested.connect(lambda wish: self._on_save(dialog, title, make, wish))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
 
-    def paper(self, text: PaperText, *, large: bool, size: QSizeF) -> Paper:
+    def paper(self, text: PaperText, wish: Wish, size: QSizeF) -> Paper:
         """Lay a text out on paper of a size in millimetres."""
-        theme, icons = self._look.on_paper(LARGE if large else 1.0, _ICON_RATIO)
-
-        def picture(address: str) -> QImage:
-            scheme, _, name = address.partition(":")
-            if scheme == "figure":
-                return self._reading.figure(name, "light", large=True)
-            return icons.pixmap(name, "ink", 16).toImage()
-
-        return Paper(text, theme, picture, size)
+        return lay_out(text, wish, size, self.look, self._reading)
 
     def _on_print(self, dialog: PrintDialog, title: str, make: MakePaper, wish: Wish) -> None:
+        # Nothing of printing is loaded before.
+        from livermets_desktop.ui.print_service import PrintService  # noqa: PLC0415
+
+        if dialog.findChild(PrintService) is not None:
+            return  # asked already
+        service = PrintService(dialog)
+        asking = self.tr("Asking the print service…")
+        QTimer.singleShot(_SOON, service, lambda: dialog.tell(asking))
+        service.answered.connect(service.deleteLater)
+        service.answered.connect(partial(self._choose_printer, dialog, title, partial(make, wish)))
+        service.ask()
+
+    def _choose_printer(
+        self, dialog: PrintDialog, title: str, lay_out: Callable[[QSizeF], Paper], answers: bool
+    ) -> None:
         # The system's print service is asked from here on.
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo  # noqa: PLC0415
 
+        dialog.tell("")
+        if not answers:
+            dialog.tell(
+                self.tr(
+                    "The print service of this PC does not answer: try again later, or save the"
+                    " pages as PDF."
+                )
+            )
+            return
         if not QPrinterInfo.availablePrinterNames():
             dialog.tell(self.tr("This PC has no printer: save the pages as PDF instead."))
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageSize(_usual_page())
+        printer.setPageSize(usual_page())
         printer.setDocName(title)
         chooser = QPrintDialog(printer, dialog)
         chooser.finished.connect(chooser.deleteLater)
-        chooser.accepted.connect(lambda: self._print(dialog, partial(make, *wish), printer))
+        chooser.accepted.connect(lambda: self._print(dialog, lay_out, printer))
         chooser.setWindowModality(Qt.WindowModality.WindowModal)
         chooser.show()
 
@@ -87,7 +103,7 @@ class PaperDesk(QObject):
         page = printer.pageLayout()
         first, last = printer.fromPage() - 1, printer.toPage() - 1
         paper = lay_out(page.fullRect(page.Unit.Millimeter).size())
-        done = paper.print_on(printer, max(first, 0), last)
+        done = paper.print_on(printer, max(first, 0), last, give_up=printer.abort)
         if done and printer.printerState() is not printer.PrinterState.Error:
             dialog.accept()
             self._window.notice.tell(self.tr("The pages are on their way to the printer."))
@@ -102,7 +118,7 @@ class PaperDesk(QObject):
         chooser.setDefaultSuffix("pdf")
         chooser.selectFile(f"{_NOT_IN_NAMES.sub(' ', title)[:100].strip()}.pdf")
         chooser.fileSelected.connect(
-            lambda file: self._save(dialog, title, make(*wish, usual_size()), file)
+            lambda file: self._save(dialog, title, make(wish, usual_size()), file)
         )
         chooser.open()
 
@@ -115,24 +131,27 @@ class PaperDesk(QObject):
             dialog.tell(sentence.format(file))
 
 
-def save_pdf(paper: Paper, title: str, file: str) -> bool:
-    """Write pages as PDF; False leaves what was there before."""
-    target = QSaveFile(file)
-    if not target.open(QSaveFile.OpenModeFlag.WriteOnly):
-        return False
-    writer = QPdfWriter(target)
-    writer.setTitle(title)
-    writer.setCreator("LiverMets Desktop")
-    writer.setPageSize(_usual_page())
-    return paper.print_on(writer) and target.commit()
+def lay_out(
+    text: PaperText, wish: Wish, size: QSizeF, look: LookController, reading: ReadingController
+) -> Paper:
+    """Lay a text out on paper of a size in millimetres, with the figures of the library."""
+    theme, icons = look.on_paper(LARGE if wish.large else 1.0, _ICON_RATIO)
+
+    def picture(address: str) -> QImage:
+        scheme, _, name = address.partition(":")
+        if scheme == "figure":
+            figure = reading.figure(name, "light", large=True)
+            return _in_grey(figure) if wish.grey else figure
+        return icons.pixmap(name, "ink", 16).toImage()
+
+    return Paper(text, theme, picture, size)
 
 
-def _usual_page() -> QPageSize:
-    """Return the paper that is usual where the reader is."""
-    letter = QLocale.territoryToCode(QLocale().territory()) in _LETTER
-    return QPageSize(QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4)
+def _in_grey(figure: QImage) -> QImage:
+    """Return a figure without its colours; figures have no holes."""
+    return figure.convertToFormat(QImage.Format.Format_Grayscale8)
 
 
 def usual_size() -> QSizeF:
     """Return the size of the paper that is usual where the reader is, in millimetres."""
-    return _usual_page().size(QPageSize.Unit.Millimeter)
+    return usual_page().size(QPageSize.Unit.Millimeter)

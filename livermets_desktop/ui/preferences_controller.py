@@ -55,7 +55,7 @@ class PreferencesController(QObject):
         dialog.show_kept(self._what_is_kept(self._files.admin))
         dialog.level_chosen.connect(self._on_level_chosen)
         dialog.reset_requested.connect(self._on_reset)
-        dialog.clear_requested.connect(self.clear)
+        dialog.clear_requested.connect(self._window.actions_["clear"].trigger)
         return dialog
 
     def clear(self) -> None:
@@ -69,8 +69,8 @@ class PreferencesController(QObject):
         self._ours.clear()
         self._window.notice.tell(
             self.tr(
-                "Cleared: pages read, searches, marks in the text and what was copied. "
-                "Bookmarks and preferences are still there."
+                "Cleared: pages read, searches, the hand-out, questions, marks in the text and what"
+                " was copied. Bookmarks, kept hand-outs and preferences are still there."
             )
         )
 

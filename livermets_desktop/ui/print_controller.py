@@ -9,20 +9,18 @@ from PySide6.QtCore import QObject, QSizeF
 from livermets_desktop.admin import Admin
 from livermets_desktop.model.article import Article, LibraryInfo
 from livermets_desktop.ui.copied_text import Copied, cited_sources, copied_text
-from livermets_desktop.ui.hospital import hospital_html
 from livermets_desktop.ui.main_window import MainWindow
 from livermets_desktop.ui.paper import Paper, PaperText
 from livermets_desktop.ui.paper_desk import PaperDesk
-from livermets_desktop.ui.print_dialog import PrintDialog
+from livermets_desktop.ui.print_dialog import PrintDialog, Wish
+from livermets_desktop.ui.printed_page import page_head, page_text, without_offers
 from livermets_desktop.ui.reading_controller import ReadingController
-from livermets_desktop.ui.review_line import review_html, review_words
 from livermets_desktop.ui.text_pairs import sections
-from livermets_desktop.ui.wording import escaped, level_word
+from livermets_desktop.ui.wording import escaped
 
 _ALL, _SECTION, _SELECTION = "all", "section", "selection"
 _HEADING = 24  # characters of a heading that are shown
 _CITED = re.compile(r'href="source:([0-9]+)"')
-_ASK = re.compile(r'<p class="ask">.*?</p>', re.DOTALL)
 
 
 class PrintController(QObject):
@@ -62,9 +60,9 @@ class PrintController(QObject):
             parts[_SECTION] = self.tr("Only “{0}”").format(_cut(heading))
         return self._desk.show(article.title, parts, self.paper)
 
-    def paper(self, part: str, large: bool, size: QSizeF) -> Paper:
+    def paper(self, wish: Wish, size: QSizeF) -> Paper:
         """Lay out the page, or only its section, on paper of a size in millimetres."""
-        return self._desk.paper(self._text(part), large=large, size=size)
+        return self._desk.paper(self._text(wish.part), wish, size)
 
     # -- what is printed ---------------------------------------------------------------------
 
@@ -75,29 +73,20 @@ class PrintController(QObject):
             bodies = [self._head(texts) + self._selected.html + self._sources(sources)]
         else:
             bodies = [self._head([one]) + self._body(one, html, part) for one, html in self._texts]
-        foot = (
-            texts[0].title,
-            ", ".join(level_word(one.level) for one in texts),
-            f"{self._info.title} {self._info.version}",
-            *review_words(texts, self._today()),
-        )
-        html = f"<h1>{escaped(texts[0].title)}</h1>{''.join(bodies)}"
-        return PaperText(html, "  ·  ".join(foot))
+        return page_text(texts, "".join(bodies), self._info, self._today())
 
     def _head(self, texts: Sequence[Article]) -> str:
-        """Say what the text is and how it was checked, and what the hospital wants to be known."""
-        lines = review_html(texts, self._today(), self._window.article.count_sources)
-        return f'<p class="review">{lines}</p>{hospital_html(self._admin)}'
+        return page_head(texts, self._admin, self._today(), self._window.article.count_sources)
 
     def _body(self, article: Article, html: str, part: str) -> str:
-        html = _ASK.sub("", html)
+        html = without_offers(html)
         if part == _ALL:
             return html
         section = dict(sections(html)).get(self._section, html)
         return section + self._sources(cited_sources([article], _CITED.findall(section)))
 
     def _sources(self, lines: Iterable[str]) -> str:
-        html = "".join(f'<p class="caption">{escaped(line)}</p>' for line in lines)
+        html = "".join(f'<p class="source">{escaped(line)}</p>' for line in lines)
         return f"<h2>{escaped(self.tr('Sources'))}</h2>{html}" if html else ""
 
 

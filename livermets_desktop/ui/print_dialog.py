@@ -1,6 +1,7 @@
 """What goes on paper: which text, how large, and how its pages look."""
 
 from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QImage, QPainter, QPixmap, QResizeEvent
@@ -23,6 +24,7 @@ from livermets_desktop.ui.focus_ring import FocusRing
 from livermets_desktop.ui.look_controller import LookController
 from livermets_desktop.ui.paper import Paper
 from livermets_desktop.ui.tick_box import TickBox
+from livermets_desktop.ui.told_line import ToldLine
 
 _PREVIEW = 480  # width of a page in the preview at 100 % text
 _REST = 80  # milliseconds after the last change of size
@@ -33,12 +35,16 @@ _DESK = 16  # around a page
 _MOST_PAGES = 60  # that the preview paints
 
 
-class PrintDialog(QDialog):
-    """Show the pages as they will be.
+class Wish(NamedTuple):
+    """Say what the reader wants on paper: a part by its id, and how it looks."""
 
-    `print_requested` and `save_requested` carry what is chosen: a part by its id, and whether it is
-    large.
-    """
+    part: str
+    large: bool = False
+    grey: bool = False
+
+
+class PrintDialog(QDialog):
+    """Show the pages as they will be; `print_requested` and `save_requested` carry a `Wish`."""
 
     print_requested = Signal(object)
     save_requested = Signal(object)
@@ -46,33 +52,39 @@ class PrintDialog(QDialog):
     def __init__(
         self,
         parts: dict[str, str],
-        make: Callable[[str, bool], Paper],
+        make: Callable[[Wish], Paper],
         look: LookController,
         parent: QWidget,
     ) -> None:
-        """Offer parts of the page by id and words; `make` lays one of them out, large or not."""
+        """Offer parts of the page by id and words; `make` lays out what is wished."""
         super().__init__(parent)
         self.setObjectName("printDialog")
         self.setWindowTitle(self.tr("Print"))
-        self._make, self._look = make, look
-        self._part = next(iter(parts))
-        self._told = QLabel()
+        self.lay_out, self._look = make, look
+        self._wish = Wish(next(iter(parts)))
+        self._told = ToldLine()
         self._pages = QVBoxLayout()
         self._count = QLabel()
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._large = TickBox(self.tr("Large print (18 point)"))
-        self._large.set_tick(look.icons.pixmap("check", "on_accent", 14))
-        self._large.toggled.connect(self._make_pages)
+        self._large.toggled.connect(lambda on: self._choose(large=on))
+        self._grey = TickBox(self.tr("Black and white"))
+        self._grey.toggled.connect(lambda on: self._choose(grey=on))
+        for box in (self._large, self._grey):
+            box.set_tick(look.icons.pixmap("check", "on_accent", 14))
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._show_pages)
         self._lay_out(parts)
         self._make_pages()
 
+    @property
+    def paper(self) -> Paper:
+        """Return the pages that are shown."""
+        return self._paper
+
     def tell(self, sentence: str) -> None:
-        """Say why something did not work."""
-        self._told.setText(sentence)
-        self._told.show()
-        announce(self._told, sentence)
+        """Say why something did not work; "" takes back what was said."""
+        self._told.tell(sentence)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pages to the new width, when it is settled."""
@@ -91,10 +103,6 @@ class PrintDialog(QDialog):
         below.addWidget(self._button(self.tr("Save as PDF…"), "outlined", self.save_requested))
         below.addStretch()
         below.addWidget(close_button(self))
-        self._told.setObjectName("told")
-        self._told.setTextFormat(Qt.TextFormat.PlainText)
-        self._told.setWordWrap(True)
-        self._told.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 12)
         layout.setSpacing(12)
@@ -108,14 +116,15 @@ class PrintDialog(QDialog):
         side = QVBoxLayout()
         side.setSpacing(6)
         group = QButtonGroup(self)
-        for name, words in parts.items():
+        for name, words in parts.items() if len(parts) > 1 else ():
             button = QRadioButton(words)
-            button.setChecked(name == self._part)
-            button.clicked.connect(lambda _=False, name=name: self._choose(name))
+            button.setChecked(name == self._wish.part)
+            button.clicked.connect(lambda _=False, name=name: self._choose(part=name))
             group.addButton(button)
             side.addWidget(button)
         side.addSpacing(8)
         side.addWidget(self._large)
+        side.addWidget(self._grey)
         side.addSpacing(8)
         side.addWidget(self._count)
         if self._look.theme.scale < _BELOW_FROM:
@@ -143,15 +152,16 @@ class PrintDialog(QDialog):
         button.setProperty("kind", kind)
         button.setAutoDefault(kind == "primary")
         button.setDefault(kind == "primary")
-        button.clicked.connect(lambda: wish.emit((self._part, self._large.isChecked())))
+        button.clicked.connect(lambda: wish.emit(self._wish))
         return button
 
-    def _choose(self, part: str) -> None:
-        self._part = part
+    def _choose(self, **changes: Any) -> None:
+        self._wish = self._wish._replace(**changes)
         self._make_pages()
+        announce(self._count, self._count.text())
 
     def _make_pages(self) -> None:
-        self._paper = self._make(self._part, self._large.isChecked())
+        self._paper = self.lay_out(self._wish)
         self._show_pages()
 
     def _show_pages(self) -> None:
@@ -168,6 +178,9 @@ class PrintDialog(QDialog):
             page.setFixedSize(picture.deviceIndependentSize().toSize() + _EDGES)
             page.setAccessibleName(self._paper.page_words(number))
             self._pages.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
+        if len(self._paper) > _MOST_PAGES:
+            words = QLabel(self.tr("The preview shows the first {0} pages.").format(_MOST_PAGES))
+            self._pages.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
         self._pages.addStretch()
         self._count.setText(self.tr("%Ln page(s)", "", len(self._paper)))
 

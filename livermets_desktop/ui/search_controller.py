@@ -49,6 +49,10 @@ class SearchableIndex(Protocol):
         """Forget the last queries."""
         ...
 
+    def close(self) -> None:
+        """Let its files go."""
+        ...
+
 
 class SearchController(QObject):
     """Ask on the worker, show the newest answer, open hits.

@@ -1,4 +1,4 @@
-"""A short run through the window that shows an installation works: start, read, search, open."""
+"""A short run through the window that shows an installation works: start, read, search, print."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -10,7 +10,7 @@ _PATIENCE = 20_000  # milliseconds
 
 
 class SelfTest(QObject):
-    """Open the first topic, search for a word of its title, open the first hit.
+    """Open the first topic, search for its title, open the first hit, lay it out as PDF.
 
     `done` carries "" when all went well, else a sentence.
     """
@@ -52,8 +52,24 @@ class SelfTest(QObject):
             return
         hit = results.current_hit()
         results.hit_chosen.emit(hit)
-        marked = self._window.article.hit_place[1]
-        self._end("" if marked else "The self test found no marked words.")
+        if not self._window.article.hit_place[1]:
+            self._end("The self test found no marked words.")
+            return
+        self._end("" if self._has_pdf() else "The self test could not make a PDF.")
+
+    def _has_pdf(self) -> bool:
+        """Lay the open page out, with the outline that another library than Qt adds."""
+        # Nothing of printing is loaded before.
+        from livermets_desktop.ui.pdf_file import pdf_bytes  # noqa: PLC0415
+        from livermets_desktop.ui.print_dialog import PrintDialog  # noqa: PLC0415
+
+        self._window.actions_["print"].trigger()
+        dialog = self._window.findChild(PrintDialog)
+        if dialog is None:
+            return False
+        data = pdf_bytes(dialog.paper, dialog.windowTitle())
+        dialog.reject()
+        return b"/Outlines" in data
 
     def _end(self, sentence: str) -> None:
         self._timer.stop()

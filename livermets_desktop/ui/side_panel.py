@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.notice_bar import NoticeBar
@@ -15,13 +22,16 @@ from livermets_desktop.ui.wrap_row import WrapRow
 
 
 class SidePanel(QWidget):
-    """Show a list of pages, or words in the place of an empty one.
+    """Show a list of pages, or words in the place of an empty one; the signals carry rows.
 
+    Rows of an editable list are `removed` and `moved`.
     `notice` is for sentences that the window cannot show while this panel covers the page.
     """
 
     close_requested = Signal()
     page_chosen = Signal(int)
+    removed = Signal(int)
+    moved = Signal(int, int)
 
     def __init__(
         self, name: str, title: str, *, editable: bool = False, parent: QWidget | None = None
@@ -31,10 +41,14 @@ class SidePanel(QWidget):
         self._pages = PageListModel(editable=editable, parent=self)
         self.view = PageListView(name, title, self._pages)
         self.view.row_opened.connect(self.page_chosen)
+        self.view.row_removed.connect(self.removed)
+        self.view.row_moved.connect(self._move)
         self.notice = NoticeBar()
         self._close = QPushButton()
         self._empty = QLabel()
+        self._steps: dict[str, QPushButton] = {}
         self._buttons = WrapRow()
+        self._foot = QVBoxLayout()
         self._layout = QVBoxLayout(self)
         self._lay_out(title)
 
@@ -43,6 +57,9 @@ class SidePanel(QWidget):
         self.view.set_look(theme)
         self._close.setIcon(icons.icon("close", "ink2", 18))
         self._close.setIconSize(icons.size(18))
+        for name, button in self._steps.items():
+            button.setIcon(icons.two_state_icon(name))
+            button.setIconSize(icons.size())
         self._buttons.set_look(theme)
 
     def show_rows(self, rows: Sequence[PageRow]) -> None:
@@ -61,6 +78,10 @@ class SidePanel(QWidget):
         """Return what takes the keyboard: the list, or without one the button that closes."""
         return self.view if self.view.rows else self._close
 
+    def covers(self, page: QWidget) -> bool:
+        """Tell whether this is to be seen and the page is not."""
+        return self.isVisible() and not page.isVisible()
+
     def start(self) -> None:
         """Take the keyboard."""
         # A list that takes the keyboard has a current row at once, but none that is chosen.
@@ -74,11 +95,56 @@ class SidePanel(QWidget):
             return
         super().keyPressEvent(event)
 
+    def _remove_current(self) -> None:
+        self.removed.emit(self.view.currentIndex().row())
+
+    def _move_current(self, step: int) -> None:
+        row = self.view.currentIndex().row()
+        self._move(row, row + step)
+
+    def _move(self, start: int, end: int) -> None:
+        """Move a row and stay on it."""
+        if 0 <= end < len(self.view.rows) and end != start:
+            self.moved.emit(start, end)
+            self.view.choose(end)
+
     def _say_when_empty(self, words: str) -> None:
         self._empty.setText(words)
 
+    def _row_buttons(self) -> list[QPushButton]:
+        """Make the buttons that change the chosen row, as far as that can be done."""
+        remove = self._button("removeRow", self.tr("Remove"), self.tr("Del"))
+        up = self._button("rowUp", "", self.tr("Ctrl+Up"), self.tr("Move up"))
+        down = self._button("rowDown", "", self.tr("Ctrl+Down"), self.tr("Move down"))
+        self._steps = {"up": up, "down": down}
+        remove.clicked.connect(self._remove_current)
+        up.clicked.connect(lambda: self._move_current(-1))
+        down.clicked.connect(lambda: self._move_current(1))
+
+        def show_state() -> None:
+            row, count = self.view.currentIndex().row(), len(self.view.rows)
+            remove.setEnabled(row >= 0)
+            up.setEnabled(row > 0)
+            down.setEnabled(0 <= row < count - 1)
+
+        for change in (self._pages.dataChanged, self._pages.modelReset):
+            change.connect(show_state)
+        self.view.selectionModel().currentChanged.connect(show_state)
+        show_state()
+        return [remove, up, down]
+
     def _show_buttons(self, buttons: Sequence[QWidget]) -> None:
         self._buttons.show_widgets(buttons)
+
+    def _button(self, name: str, words: str, keys: str = "", spoken: str = "") -> QPushButton:
+        button = QPushButton(words)
+        button.setObjectName(name)
+        if words:
+            button.setProperty("kind", "outlined")
+        button.setAccessibleName(spoken or words.rstrip("…"))
+        if keys:
+            button.setToolTip(f"{spoken or words} ({keys})")
+        return button
 
     def _lay_out(self, title: str) -> None:
         head = QLabel(title)
@@ -97,13 +163,29 @@ class SidePanel(QWidget):
         top.setContentsMargins(18, 0, 16, 4)
         top.addWidget(head, 1)
         top.addWidget(self._close)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(16, 8, 16, 12)
-        foot.addWidget(self._buttons)
+        self._foot.setContentsMargins(16, 8, 16, 12)
+        self._foot.setSpacing(8)
+        self._foot.addWidget(self._buttons)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addLayout(top)
         self._layout.addWidget(self.notice)
-        self._layout.addWidget(self.view, 1)
-        self._layout.addWidget(self._empty, 1)
-        self._layout.addLayout(foot)
+        self._layout.addWidget(self._content(), 1)
+
+    def _content(self) -> QScrollArea:
+        """Join list and buttons: with large letters in a low window they scroll together."""
+        content = QWidget()
+        content.setObjectName("sideContent")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.view, 1)
+        column.addWidget(self._empty, 1)
+        column.addLayout(self._foot)
+        area = QScrollArea()
+        area.setObjectName("sideArea")
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        area.setWidget(content)
+        return area

@@ -57,6 +57,10 @@ class Theme(NamedTuple):
             style = style.replace("border-left:", "border-right:")
         return style
 
+    def kiosk_style(self) -> str:
+        """Return the style sheet of the kiosk's window."""
+        return self.window_style() + self._fill("kiosk.qss")
+
     def article_style(self) -> str:
         """Return the style sheet of articles."""
         return self._fill("article.css")

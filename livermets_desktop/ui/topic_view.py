@@ -54,7 +54,7 @@ class _TopicDelegate(QStyledItemDelegate):
         place = topic.title, self._view.maximumViewportSize().width()
         if place not in self._lines:
             metrics = QFontMetrics(self._view.font())
-            fits = metrics.horizontalAdvance(topic.title) <= self._room(topic)
+            fits = metrics.horizontalAdvance(topic.title) < self._room(topic)
             self._lines[place] = 0 if fits else metrics.lineSpacing()
         return QSize(self._theme.box(120), self._theme.box(32) + self._lines[place])
 

@@ -205,7 +205,7 @@ class WindowController(QObject):
         actions["switch_level"].setEnabled(len(levels) > 1)
         actions["back"].setEnabled(reading.can_go_back)
         actions["forward"].setEnabled(reading.can_go_forward)
-        for action in ("find", "print", "copy_cited"):
+        for action in ("find", "print", "copy_cited", "add_to_handout", "read_aloud"):
             actions[action].setEnabled(article is not None)
         actions["parent"].setEnabled(len(path) > 1)
         actions["urgent"].setEnabled(bool(self._library.info.urgent))

@@ -15,10 +15,12 @@ _GAP = 6
 class WrapRow(QWidget):
     """Arrange widgets like words in a paragraph; `apart`: the last of a line stands at its end."""
 
-    def __init__(self, parent: QWidget | None = None, *, apart: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, apart: bool = False, gap: int = _GAP
+    ) -> None:
         super().__init__(parent)
         self._widgets: list[QWidget] = []
-        self._gap = _GAP
+        self._wanted = self._gap = gap
         self._apart = apart
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -26,7 +28,7 @@ class WrapRow(QWidget):
 
     def set_look(self, theme: Theme) -> None:
         """Use these sizes from now on."""
-        self._gap = theme.gap(_GAP)
+        self._gap = theme.gap(self._wanted)
         self._put()
         self.updateGeometry()
 
@@ -78,6 +80,7 @@ class WrapRow(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Measure anew: while hidden, nobody tells that widgets got another font or icon."""
+        self._put()
         self.updateGeometry()
         super().showEvent(event)
 

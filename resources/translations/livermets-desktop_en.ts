@@ -43,6 +43,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Add to Hand-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -100,6 +104,10 @@
     </message>
     <message>
         <source>&amp;Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hand-out…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -231,11 +239,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Questions to As&amp;k…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read &amp;Aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show Fi&amp;gure Large</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Side &amp;by Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop R&amp;eading Aloud</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -312,21 +332,40 @@
     </message>
 </context>
 <context>
+    <name>AttractPage</name>
+    <message>
+        <source>Cancer that has spread to the liver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find what you want to know, make the text bigger, take a page home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In plain words and large type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing you read or type here is kept. It is cleared when you leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch to start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is, how it is found, how it is treated, and living with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BookmarksPanel</name>
     <message>
         <source>Bookmarks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Del</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -342,25 +381,64 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Move down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No bookmarks yet.
 
 Press Ctrl+D on a page, or the bookmark button above it: the page is listed here, with the section you read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove</source>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>Bigger</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rename</source>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For clinicians</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In plain words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -536,6 +614,152 @@ Press Ctrl+D on a page, or the bookmark button above it: the page is listed here
     </message>
 </context>
 <context>
+    <name>Handout</name>
+    <message>
+        <source>General information, chosen for you to take home. It takes no account of your own case: your team knows you best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed on {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources of “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: your hand-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoutController</name>
+    <message>
+        <source>Added to the hand-out: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already in the hand-out: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as “{0}”, in the place of an older list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, without that of a patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed from the hand-out: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hand-out is full: it has room for {0} parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions are in the hand-out (Ctrl+Shift+H).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in this library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” takes the place of what was chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoutPanel</name>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this list as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line at the top of the hand-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line at the top, such as an appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet.
+
+Open a page and press Ctrl+Shift+A, or a button below: the section you read is added, and can be printed together with others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview and print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistoryController</name>
     <message>
         <source>&amp;Recent</source>
@@ -672,6 +896,32 @@ The pages you open are listed here until you quit, the newest first.</source>
     </message>
 </context>
 <context>
+    <name>IdleWarning</name>
+    <message>
+        <source>Are you still reading?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Are you still reading? Everything is cleared in %Ln second(s).</source>
+        <translation>
+            <numerusform>Are you still reading? Everything is cleared in %Ln second.</numerusform>
+            <numerusform>Are you still reading? Everything is cleared in %Ln seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finish and clear now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If nobody touches the screen, this page closes and everything you looked at is cleared, so that the next person cannot see it. Touch anywhere to stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Back to the results, then to where you were</source>
@@ -699,6 +949,97 @@ The pages you open are listed here until you quit, the newest first.</source>
     </message>
     <message>
         <source>↓, Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KioskPrinter</name>
+    <message>
+        <source>The printer does not work. Please tell a member of staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your pages are being printed. Please take all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KioskPrinting</name>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Not more than %Ln page(s) are printed.</source>
+        <translation type="unfinished">
+            <numerusform>Not more than %Ln page is printed.</numerusform>
+            <numerusform>Not more than %Ln pages are printed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages come out of the printer near this screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have printed as often as is possible at this screen. Please ask a member of staff if you need more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KioskProgram</name>
+    <message>
+        <source>Choose, print, take along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General information. Your own team knows you best. Checked {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Often asked:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private: what you read here is forgotten when you leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search does not work at the moment: choose from the topics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This screen cannot read aloud at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a word, such as jaundice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would you like to know?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -834,6 +1175,13 @@ The pages you open are listed here until you quit, the newest first.</source>
     </message>
 </context>
 <context>
+    <name>NameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NavigationPanel</name>
     <message>
         <source>Back to the page</source>
@@ -895,6 +1243,17 @@ The pages you open are listed here until you quit, the newest first.</source>
     </message>
 </context>
 <context>
+    <name>OutOfOrderPage</name>
+    <message>
+        <source>Out of order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This screen is out of order. Please tell a member of staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Page {0} of {1}</source>
@@ -903,6 +1262,10 @@ The pages you open are listed here until you quit, the newest first.</source>
 </context>
 <context>
     <name>PaperDesk</name>
+    <message>
+        <source>Asking the print service…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Save as PDF</source>
         <translation type="unfinished"></translation>
@@ -920,6 +1283,10 @@ The pages you open are listed here until you quit, the newest first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The print service of this PC does not answer: try again later, or save the pages as PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The printer did not take the pages: look at it, or save them as PDF.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -929,9 +1296,39 @@ The pages you open are listed here until you quit, the newest first.</source>
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For staff: PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many tries: wait %Ln second(s).</source>
+        <translation>
+            <numerusform>Too many tries: wait %Ln second.</numerusform>
+            <numerusform>Too many tries: wait %Ln seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreferencesController</name>
     <message>
-        <source>Cleared: pages read, searches, marks in the text and what was copied. Bookmarks and preferences are still there.</source>
+        <source>Cleared: pages read, searches, the hand-out, questions, marks in the text and what was copied. Bookmarks, kept hand-outs and preferences are still there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1075,6 +1472,10 @@ The pages you open are listed here until you quit, the newest first.</source>
         </translation>
     </message>
     <message>
+        <source>Black and white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Large print (18 point)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1092,6 +1493,126 @@ The pages you open are listed here until you quit, the newest first.</source>
     </message>
     <message>
         <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preview shows the first {0} pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message>
+        <source>My questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this page to your next appointment. Write the answers below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsController</name>
+    <message>
+        <source>My questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is room for {0} questions of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsDialog</name>
+    <message numerus="yes">
+        <source>%Ln question(s) chosen</source>
+        <translation>
+            <numerusform>%Ln question chosen</numerusform>
+            <numerusform>%Ln questions chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to hand-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what you want to ask. The page you print has room for the answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPage</name>
+    <message numerus="yes">
+        <source>%Ln question(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform>%Ln question chosen</numerusform>
+            <numerusform>%Ln questions chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print my questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch the questions that you want to ask, then print them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch the questions that you want to remember.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>On this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions to ask</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1263,9 +1784,66 @@ The pages you open are listed here until you quit, the newest first.</source>
     </message>
 </context>
 <context>
+    <name>ScreenKeyboard</name>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchController</name>
     <message>
         <source>The search failed: choose from the topics, they stay readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message numerus="yes">
+        <source>%Ln topic(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln topic</numerusform>
+            <numerusform>%Ln topics</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found for “{0}”. Try another word, or go Home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a word, such as jaundice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would you like to know?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words in this library:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} about “{1}”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1276,11 +1854,23 @@ The pages you open are listed here until you quit, the newest first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No more than {0} hand-outs are kept: delete one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Some of your bookmarks were unreadable</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Some of your hand-outs were unreadable: the old file is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong in the program: you can go on reading, or start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN would be seen here: use a terminal that can hide it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1300,6 +1890,14 @@ The pages you open are listed here until you quit, the newest first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The hand-out cannot be kept here: print it, or save it as PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk does not start with these variables of the environment: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The library has format {0}, this program reads format {1}: install a program and a library that belong together.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1312,11 +1910,23 @@ The pages you open are listed here until you quit, the newest first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The public screen takes --library and nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The search index cannot be used: it is built anew, topics stay readable.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are mistakes in the administrator&apos;s file {0}: the command livermets-desktop admin check {0} names them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are mistakes in the kiosk&apos;s file {0}: the command livermets-desktop kiosk check {0} names them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {0}: the kiosk does not start without one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1329,6 +1939,10 @@ The pages you open are listed here until you quit, the newest first.</source>
     </message>
     <message>
         <source>This search is too complex: use fewer or longer words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user can change {0}: give the file and the folders above it to an administrator, and let the kiosk&apos;s user only read it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1349,6 +1963,10 @@ The pages you open are listed here until you quit, the newest first.</source>
     </message>
     <message>
         <source>Your bookmarks were unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your hand-outs cannot be read: none is kept now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1383,7 +2001,127 @@ The pages you open are listed here until you quit, the newest first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ctrl+Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Speaker</name>
+    <message>
+        <source>The voice of this PC failed: reading aloud has stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC has no English voice for reading aloud. Whoever looks after it can add one in the settings of the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC has no English voice for reading aloud. Whoever looks after it can add one: speech-dispatcher with a voice such as espeak-ng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpeechBar</name>
+    <message>
+        <source>Close reading aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}×</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpeechController</name>
+    <message>
+        <source>Looking for a voice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpokenText</name>
+    <message>
+        <source>Evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1395,6 +2133,21 @@ The pages you open are listed here until you quit, the newest first.</source>
     </message>
     <message>
         <source>Not yet reviewed by a clinician</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakeHome</name>
+    <message>
+        <source>Point the camera of your telephone at the code. It opens a page of {0} about this topic: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your hospital</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1454,6 +2207,41 @@ The pages you open are listed here until you quit, the newest first.</source>
     </message>
 </context>
 <context>
+    <name>TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get help now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TopicView</name>
     <message>
         <source>Topics</source>
@@ -1475,6 +2263,13 @@ The pages you open are listed here until you quit, the newest first.</source>
     <name>_PageDelegate</name>
     <message>
         <source>New name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Ring</name>
+    <message>
+        <source>seconds</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QTextEdit, QWidget
 from tests.access.layout import name_of, visible
 
 MOST_STEPS = 400  # a page of 200 links and everything around it
-_PANES = {"searchField", "topics", "results", "article", "outline", "home"}
+_PANES = {"searchField", "topics", "results", "article", "outline", "home", "handout"}
 
 
 def traps(top):

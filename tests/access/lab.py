@@ -4,15 +4,18 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtTextToSpeech import QTextToSpeech
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from livermets_desktop import paths
 from livermets_desktop.app import Program
 from livermets_desktop.library.reader import Library
+from livermets_desktop.model.bookmark import Bookmark
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
 from livermets_desktop.model.query import Filters
 from livermets_desktop.reader_files import ReaderFiles
+from livermets_desktop.ui.speech_bar import SpeechBar
 
 THEMES = ("light", "dark", "contrast")
 # Actions that end the program, change the look that is measured, or only go to another page.
@@ -56,10 +59,12 @@ class Lab:
     """A window to measure in."""
 
     def __init__(self, folder, cache):
-        files = ReaderFiles()
+        files = ReaderFiles(handouts=cache / "handouts.json")
         self.settings = files.settings
         self.settings.update(level=Level.CLINICIAN)
         self.program = Program(Library.open(folder, trusted=True), files, paths.resources(), cache)
+        self.voices: list[QTextToSpeech] = []  # that were asked for
+        self.program.make_voice = self._make_voice
         self.window = self.program.window
         self.program.reading.go_home()
         self.window.resize(1280, 800)
@@ -67,6 +72,10 @@ class Lab:
         self.program.complete()
         self.opening: list[str] = []  # the actions that open a dialog or a panel
         assert wait_until(self.window.isActiveWindow)
+
+    def _make_voice(self):
+        self.voices.append(QTextToSpeech("mock"))
+        return self.voices[-1]
 
     def close(self):
         self.window.close()
@@ -102,7 +111,10 @@ class Lab:
         window, reading = self.window, self.program.reading
         window.navigation.field.clear()
         window.article.clear_marks()
+        window.actions_["stop_reading"].trigger()
         window.notice.tell("")
+        window.close_side()
+        self.program.handout.forget()
         reading.set_level(Level.CLINICIAN)
         reading.open(Location("ct-scan"))
 
@@ -139,6 +151,13 @@ class Lab:
             "notice": lambda: self.window.notice.tell("Something that the reader has to know."),
             "term card": partial(self._card, "term:"),
             "source card": partial(self._card, "source:"),
+            "hand-out with parts": self._handout,
+            "hand-out beside two texts": self._handout_beside,
+            "name of a kept list": self._keep_handout,
+            "preview of a hand-out": self._preview,
+            "preview that tells": partial(self._preview, "This PC has no printer."),
+            "chosen questions": self._questions,
+            "paused reading": self._paused,
         }
 
     def _results(self, words):
@@ -165,6 +184,57 @@ class Lab:
         start = html.index(f'href="{scheme}') + 6
         self.program.reading.follow(html[start : html.index('"', start)])
         return QApplication.activePopupWidget()
+
+    def _handout(self):
+        """Fill a hand-out with everything that it can hold."""
+        handout, reading = self.program.handout, self.program.reading
+        handout.add_page()
+        reading.open(Location("ct-scan", reading.article.sections[1].id))
+        handout.add()
+        gone = Bookmark("gone", "part", Level.PLAIN, "Of another library", "A part " * 12)
+        handout.use(handout._handout.with_part(gone)._replace(line="Tuesday 1 December, 10.30"))
+        handout.add_questions([f"May I do this before the scan, and when, {n}?" for n in range(9)])
+        handout.show()
+        # The last: it is told of where the list covers the page.
+        handout._remove(len(handout._handout.parts) - 1)
+        handout._count_pages()
+
+    def _handout_beside(self):
+        self.program.reading.show_side_by_side()
+        self._handout()
+
+    def _keep_handout(self):
+        self._handout()
+        self.program.handout._on_keep()
+        return self._dialog()
+
+    def _preview(self, told=""):
+        self._handout()
+        self.program.handout.print()
+        self._dialog().tell(told)
+        return self._dialog()
+
+    def _questions(self):
+        self.window.actions_["questions"].trigger()
+        dialog = self._dialog()
+        for box in list(dialog._boxes.values())[:3]:
+            box.setChecked(True)
+        dialog.own_added.emit("May I travel to my daughter's wedding in June, and whom may I call?")
+        dialog.handout_requested.emit()
+        return dialog
+
+    def _dialog(self):
+        dialog = QApplication.activeModalWidget()
+        assert wait_until(dialog.isActiveWindow)
+        return dialog
+
+    def _paused(self):
+        self.window.actions_["read_aloud"].trigger()
+        bar = self.window.findChild(SpeechBar)
+        assert wait_until(bar.isVisible)
+        bar.show_voices(["Anna", "Bertil"], "Anna")
+        self.window.actions_["read_aloud"].trigger()
+        bar.start()
 
     # -- what actions open -------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from tests.access.keyboard import missed_panes, traps
 from tests.access.lab import THEMES, Lab, Look
 from tests.access.layout import layout_faults
 from tests.access.pixels import faint_edges, faint_words, missing_rings
+from tests.access.speech import seconds_of_speech, slow_speech
 from tests.access.status import unannounced
 from tests.access.tasks import failed_tasks, tell_tasks
 
@@ -72,6 +73,11 @@ class Survey:
         """Return the reading grades of the plain texts."""
         return grades()
 
+    @cached_property
+    def speech(self):
+        """Return the seconds until a voice begins and until it is silent."""
+        return seconds_of_speech(self.lab)
+
 
 class Measure(NamedTuple):
     """Name a measure, its bound, and what finds everything that breaks it."""
@@ -116,6 +122,13 @@ MEASURES = (
         lambda survey, _: (
             f"{max(survey.grades.values()):.1f}; {median(survey.grades.values()):.1f}"
         ),
+    ),
+    Measure(
+        "A10",
+        "reading aloud: seconds until it starts; stops (without those of the PC's voice)",
+        "1; 0.2",
+        lambda survey: slow_speech(survey.speech),
+        lambda survey, _: "; ".join(f"{took:.2f}" for took in survey.speech),
     ),
     Measure(
         "A11",

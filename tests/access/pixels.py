@@ -18,6 +18,7 @@ from tests.access.colours import LARGE_TEXT, PART, TEXT, contrast
 from tests.access.layout import name_of, seen_part, settle, visible
 
 _RING = 2
+_REST = 300  # milliseconds in which a window comes to rest
 _DEEPEST = 12  # pixels from the edge within which a ring is looked for
 _EDGE = 3  # pixels of a control that have nothing of its words
 _NARROWEST = 24  # pixels of a piece of text: less is a stop, or the end of a line
@@ -153,6 +154,9 @@ def missing_rings(top):
         whole = seen_part(part).size() == part.size()
         if by_tab and part.isEnabled() and part.focusProxy() is None and whole:
             fault = _fault_of_ring(part, top)
+            if fault:  # or something else was painted between the two pictures: look again
+                settle(_REST)
+                fault = _fault_of_ring(part, top)
             if fault:
                 found.append(f"{fault}: {name_of(part)[:70]}")
     if before is not None:

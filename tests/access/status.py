@@ -46,8 +46,13 @@ def unannounced(lab):
         "found on the page": lab._find,
         "next hit": actions["next_hit"].trigger,
         "notice": lambda: window.notice.tell("Something that the reader has to know."),
+        "reading aloud": actions["read_aloud"].trigger,
+        "reading aloud paused": actions["read_aloud"].trigger,
         "bookmark added": actions["bookmark"].trigger,
         "bookmark taken away": actions["bookmark"].trigger,
+        "part of a hand-out added": actions["add_to_handout"].trigger,
+        "part of a hand-out there already": actions["add_to_handout"].trigger,
+        "questions in the hand-out": lab._questions,
     }
     silent = []
     for status, work in done.items():

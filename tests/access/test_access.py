@@ -13,4 +13,6 @@ def test_the_bound_of_each_measure_is_kept(survey, measure):
 def test_every_screen_is_measured(survey):
     assert survey.found
     assert {"start", "article", "results", "find", "term card"} <= set(survey.screens)
+    assert {"hand-out with parts", "chosen questions", "paused reading"} <= set(survey.screens)
+    assert {"Hand-out…", "Questions to Ask…", "Print…"} <= set(survey.screens)
     assert {"Keyboard Shortcuts", "Show Figure Large"} <= set(survey.screens)

@@ -14,7 +14,17 @@ from tests.benchmarks import compiling, start
 from tests.benchmarks.contest import Line, contest
 from tests.benchmarks.table import NotMeasuredError, Row, table
 
-_MEASUREMENTS = ("start", "memory", "compiling", "reading", "keystrokes", "spelling", "search")
+_MEASUREMENTS = (
+    "start",
+    "memory",
+    "compiling",
+    "reading",
+    "taking",
+    "kiosk",
+    "keystrokes",
+    "spelling",
+    "search",
+)
 _ONLY_BY_NAME = ("endurance",)  # takes a quarter of an hour
 _FAILURES = (
     NotMeasuredError,
@@ -68,6 +78,8 @@ def _measurements(*, quick: bool) -> Iterator[tuple[str, _Measurement[Row]]]:
     yield "memory", partial(start.memory, runs=1 if quick else 5)
     yield "compiling", partial(compiling.compiling, runs=1 if quick else 5)
     yield "reading", _reading
+    yield "taking", _taking
+    yield "kiosk", _kiosk
     yield "keystrokes", partial(_keystrokes, queries=20 if quick else 64)
     yield "spelling", _spelling
     yield "endurance", partial(_endurance, actions=2_000 if quick else 20_000)
@@ -87,6 +99,18 @@ def _reading() -> list[Row]:
     from tests.benchmarks.reading import reading
 
     return reading()
+
+
+def _taking() -> list[Row]:
+    from tests.benchmarks.taking import taking
+
+    return taking()
+
+
+def _kiosk() -> list[Row]:
+    from tests.benchmarks.kiosk import kiosk
+
+    return kiosk()
 
 
 def _keystrokes(*, queries: int) -> list[Row]:

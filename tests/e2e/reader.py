@@ -10,10 +10,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel
 
 from livermets_desktop import app
 from livermets_desktop.model.location import Location
 from livermets_desktop.ui import self_test
+from livermets_desktop.ui.print_dialog import Wish
 from tests.access.layout import crowded, overlapping, settle
 
 
@@ -115,6 +117,25 @@ class Reader(QObject):
         self.window.actions_["theme_dark"].trigger()
         sys.stdout.write("here\n")
         sys.stdout.flush()
+
+    def full(self):
+        """Use a disk that has no room left: change preferences, mark a page, save it as PDF."""
+        window, reading, seen = self.window, self.reading, self.seen
+        seen["start"] = window.notice.sentence
+        window.actions_["theme_contrast"].trigger()
+        seen["theme"] = [reading._settings.current.theme, window.notice.sentence]
+        reading.open(Location("ct-scan"))
+        window.actions_["bookmark"].trigger()
+        seen["marked"] = window.notice.sentence
+        window.actions_["print"].trigger()
+        dialog = window.findChild(QDialog, "printDialog")
+        dialog.save_requested.emit(Wish("all"))
+        dialog.findChild(QFileDialog).fileSelected.emit(str(Path.home() / "pages.pdf"))
+        seen["saved"] = dialog.findChild(QLabel, "told").text()
+        dialog.reject()
+        self.search("scan")
+        seen["found"] = window.navigation.shows_results
+        self.leave()
 
     def leave(self):
         """Say what was seen, and close the window."""

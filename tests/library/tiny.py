@@ -33,9 +33,11 @@ from livermets_desktop.library.contents import (
     TermRow,
     TopicRow,
 )
-from livermets_desktop.library.format import DATABASE
+from livermets_desktop.library.format import DATABASE, INDEX
 from livermets_desktop.library.integrity import write_manifest
+from livermets_desktop.library.reader import Library
 from livermets_desktop.library.writer import write_database
+from livermets_desktop.search.indexer import build_index
 
 CALLOUT = (
     '<table class="callout urgent" width="100%"><tr><td class="icon">'
@@ -317,3 +319,13 @@ def with_help() -> LibraryContents:
             SectionRow("searching", "plain", 0, "in-short", "In short", 2, "Type jaundice."),
         ),
     )
+
+
+def write_shipped(folder):
+    """Write a library with its index, as it is shipped, and return its folder."""
+    write_library(folder)
+    with Library.open(folder, trusted=True) as library:
+        build_index(folder / INDEX, library.section_texts())
+        info = library.info
+    write_manifest(folder, library_id=info.id, version=info.version)
+    return folder

@@ -8,26 +8,18 @@ from PySide6.QtGui import QFontDatabase
 
 from livermets_desktop import paths
 from livermets_desktop.app import Program
-from livermets_desktop.library.format import INDEX
-from livermets_desktop.library.integrity import write_manifest
 from livermets_desktop.library.reader import Library
 from livermets_desktop.model.level import Level
 from livermets_desktop.reader_files import ReaderFiles
-from livermets_desktop.search.indexer import build_index
 from livermets_desktop.ui.language import install_language
-from tests.library.tiny import write_library
+from tests.library.tiny import write_shipped
 from tests.ui.pseudo import make_pseudo
 
 
 @pytest.fixture(scope="session")
 def tiny_folder(tmp_path_factory):
     """A compiled tiny library with its index."""
-    folder = write_library(tmp_path_factory.mktemp("tiny") / "library")
-    with Library.open(folder, trusted=True) as library:
-        build_index(folder / INDEX, library.section_texts())
-        info = library.info
-    write_manifest(folder, library_id=info.id, version=info.version)
-    return folder
+    return write_shipped(tmp_path_factory.mktemp("tiny") / "library")
 
 
 @pytest.fixture(scope="session", autouse=True)

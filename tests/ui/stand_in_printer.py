@@ -23,8 +23,11 @@ class _ChosenAtOnce(QDialog):
 
 
 @contextmanager
-def stand_in_printer(file, *, names=("Stand-in",), refuses=False):
-    """Let the system have these printers; what is printed goes into a file, or is refused."""
+def stand_in_printer(file, *, names=("Stand-in",), refuses=False, takes=None, breaks=False):
+    """Let the system have these printers; what is printed goes into a file.
+
+    Or it is refused, from the start, after it `takes` so many pages, or in the end (`breaks`).
+    """
 
     class Printer(_Printer):
         PrinterMode = _Printer.PrinterMode
@@ -34,6 +37,14 @@ def stand_in_printer(file, *, names=("Stand-in",), refuses=False):
             super().__init__(mode)
             self.setOutputFormat(_Printer.OutputFormat.PdfFormat)
             self.setOutputFileName("/proc/nowhere/pages.pdf" if refuses else str(file))
+            self.pages = 1
+
+        def newPage(self):  # noqa: N802  # Qt's name
+            self.pages += 1
+            return (takes is None or self.pages <= takes) and super().newPage()
+
+        def printerState(self):  # noqa: N802  # Qt's name
+            return self.PrinterState.Error if breaks else super().printerState()
 
     with (
         patch.object(QtPrintSupport, "QPrintDialog", _ChosenAtOnce),

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from livermets_desktop.model.location import Location
+from livermets_desktop.ui.print_dialog import PrintDialog
 from tests.access.status import screen_reader
 
 
@@ -56,6 +57,15 @@ def test_what_is_found_on_the_page_is_announced(program, said):
     assert "of" in said[-1]
     program.window.actions_["next_hit"].trigger()
     assert said[-1] == program.window.article.hits._place.text()
+
+
+def test_another_count_of_pages_is_announced(program, said):
+    program.reading.open(Location("ct-scan"))
+    program.window.actions_["print"].trigger()
+    dialog = program.window.findChild(PrintDialog)
+    dialog._large.click()
+    assert said[-1] == dialog._count.text()
+    dialog.reject()
 
 
 def test_notices_and_bookmarks_are_announced(program, said):

@@ -228,17 +228,18 @@ def test_buttons_do_what_can_be_done_with_the_row(marks, open_program):
     panel = panel_of(program)
 
     def enabled():
-        names = ("rename", "remove", "up", "down", "export", "import")
-        return [panel.findChild(QPushButton, f"{name}Bookmark").isEnabled() for name in names]
+        steps = "renameBookmark", "removeRow", "rowUp", "rowDown"
+        names = *steps, "exportBookmarks", "importBookmarks"
+        return [panel.findChild(QPushButton, name).isEnabled() for name in names]
 
     assert enabled() == [True, True, False, True, True, True]
-    panel.findChild(QPushButton, "downBookmark").click()
+    panel.findChild(QPushButton, "rowDown").click()
     assert marks.bookmarks == (GONE, CT)
     assert enabled() == [True, True, True, False, True, True]
-    panel.findChild(QPushButton, "upBookmark").click()
+    panel.findChild(QPushButton, "rowUp").click()
     assert marks.bookmarks == (CT, GONE)
-    panel.findChild(QPushButton, "removeBookmark").click()
-    panel.findChild(QPushButton, "removeBookmark").click()
+    panel.findChild(QPushButton, "removeRow").click()
+    panel.findChild(QPushButton, "removeRow").click()
     assert marks.bookmarks == ()
     assert enabled() == [False, False, False, False, False, True]
     for button in panel.findChildren(QPushButton):

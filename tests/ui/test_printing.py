@@ -1,10 +1,13 @@
-import re
+import socket
 import subprocess
 import sys
+import time
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QSizeF, Qt
-from PySide6.QtGui import QImage, QPainter
+from pypdf import PdfReader
+from PySide6.QtCore import QBuffer, QSizeF, Qt, QTimer
+from PySide6.QtGui import QImage, QPainter, QPdfWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 
@@ -12,8 +15,10 @@ from livermets_desktop.admin import Admin
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
 from livermets_desktop.reader_files import ReaderFiles
+from livermets_desktop.ui.page_breaks import page_of
 from livermets_desktop.ui.paper import Paper, PaperText
-from livermets_desktop.ui.print_dialog import PrintDialog
+from livermets_desktop.ui.print_dialog import PrintDialog, Wish
+from livermets_desktop.ui.print_service import PrintService
 from tests.ui.stand_in_printer import stand_in_printer
 
 A4 = QSizeF(210, 297)
@@ -45,8 +50,7 @@ def told(dialog):
 
 
 def pages_of(file):
-    """Count the pages of a PDF as its catalogue does."""
-    return max(int(number) for number in re.findall(rb"/Count (\d+)", file.read_bytes()))
+    return len(PdfReader(file).pages)
 
 
 def test_the_start_page_cannot_be_printed(program):
@@ -103,7 +107,7 @@ def test_it_is_saved_as_pdf(program, dialog, tmp_path):
 def test_a_file_that_cannot_be_written_is_told_and_nothing_is_left(dialog, tmp_path, place):
     (tmp_path / "folder").mkdir()
     dialog.show()
-    dialog.save_requested.emit(("all", False))
+    dialog.save_requested.emit(Wish("all"))
     dialog.findChild(QFileDialog).fileSelected.emit(str(tmp_path / place))
     assert told(dialog).endswith("cannot be written: choose another folder or name.")
     assert [one.name for one in tmp_path.iterdir() if one.is_file()] == []
@@ -123,19 +127,75 @@ def test_it_is_printed_by_keyboard(program, qtbot, tmp_path):
     assert pages_of(tmp_path / "pages.pdf") >= 1
 
 
-def test_without_a_printer_it_says_what_to_do(dialog, tmp_path):
+def test_without_a_printer_it_says_what_to_do(dialog, qtbot, tmp_path):
     with stand_in_printer(tmp_path / "pages.pdf", names=()):
         button(dialog, "Print…").click()
+        qtbot.waitUntil(lambda: bool(told(dialog)))
     assert told(dialog) == "This PC has no printer: save the pages as PDF instead."
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
-def test_a_printer_that_refuses_is_told(dialog, qtbot, tmp_path):
-    with stand_in_printer(tmp_path / "pages.pdf", refuses=True):
+@pytest.mark.parametrize("fault", [{"refuses": True}, {"takes": 1}, {"breaks": True}])
+def test_a_printer_that_refuses_is_told(program, dialog, qtbot, tmp_path, fault):
+    dialog._large.click()
+    assert len(dialog._paper) > 1
+    with stand_in_printer(tmp_path / "pages.pdf", **fault):
         button(dialog, "Print…").click()
         qtbot.waitUntil(lambda: bool(told(dialog)))
     assert told(dialog).startswith("The printer did not take the pages")
     assert dialog.isVisible()
+    assert program.window.notice.sentence == ""
+
+
+def test_half_a_print_is_thrown_away(program):
+    paper = make_paper(program, "<p>some words of a line</p>" * 200)
+    thrown = []
+
+    class Jammed(QPdfWriter):
+        def newPage(self):  # noqa: N802  # Qt's name
+            return False
+
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    assert not paper.print_on(Jammed(buffer), give_up=lambda: thrown.append(1))
+    assert thrown == [1]
+
+
+@pytest.fixture
+def silent_print_service(monkeypatch):
+    """A print service that takes a call and never answers."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        monkeypatch.setenv("CUPS_SERVER", f"127.0.0.1:{server.getsockname()[1]}")
+        yield
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the service is CUPS")
+@pytest.mark.usefixtures("silent_print_service")
+def test_a_print_service_that_hangs_does_not_hang_the_window(qtbot):
+    beats = []
+    beat = QTimer(interval=20)
+    beat.timeout.connect(lambda: beats.append(time.monotonic()))
+    service = PrintService(most=500)
+    with qtbot.waitSignal(service.answered) as answered:
+        beat.start()
+        service.ask()
+    assert answered.args == [False]
+    assert max(later - sooner for sooner, later in pairwise(beats)) < 0.4
+
+
+def test_a_print_service_that_hangs_is_told(dialog, qtbot, monkeypatch):
+    asked = []
+
+    def ask(service):
+        asked.append(service)
+
+    monkeypatch.setattr(PrintService, "ask", ask)
+    button(dialog, "Print…").click()
+    button(dialog, "Print…").click()
+    assert len(asked) == 1
+    qtbot.waitUntil(lambda: told(dialog) == "Asking the print service…")
+    asked[0].answered.emit(False)
+    assert told(dialog).startswith("The print service of this PC does not answer")
 
 
 def make_paper(program, html):
@@ -148,7 +208,9 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(program):
     for lines in range(30, 50):
         html = f"{'<p>line</p>' * lines}<h2>Heading</h2>{'<p>text</p>' * 12}"
         paper = make_paper(program, html)
-        assert next(paper._lonely_headings(), None) is None
+        (_, _, page) = next(paper.headings())
+        first = paper._document.findBlock(paper._document.toPlainText().index("text"))
+        assert page == page_of(paper._document, first)
         assert len(paper) >= 2 or lines < 40
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextLayout
 from PySide6.QtTest import QTest
 
 from livermets_desktop.model.location import Location
+from livermets_desktop.ui.tick_box import WrappedTickBox
 from tests.library.tiny import tiny_contents, write_library
 
 RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
@@ -138,3 +139,14 @@ def test_arabic_of_a_library_is_shown_from_right_to_left(open_program, tmp_path,
     assert view.document().begin().text() == title
     assert view.document().begin().textDirection() is RIGHT_TO_LEFT
     assert program.window.windowTitle().startswith(title)
+
+
+def test_questions_to_tick_are_read_in_the_direction_of_their_letters(mirrored, qtbot):
+    box = WrappedTickBox("HHHHHHHH.")
+    qtbot.addWidget(box)
+    box.resize(300, 40)
+    picture = box.grab(box._room()).toImage()
+    columns = inked(picture, picture.pixelColor(0, 0))
+    assert columns[0] > picture.width() // 2  # they begin at the right
+    upper = picture.copy(columns[-1] - 2, 0, 3, picture.height() // 2)
+    assert inked(upper, picture.pixelColor(0, 0)) == []  # the full stop is the last

@@ -26,6 +26,7 @@ PAIRS = [
     ("on_chosen", "chosen", 4.5),
     ("on_mark", "mark", 4.5),
     ("on_mark_now", "mark_now", 4.5),
+    ("on_spoken", "spoken", 4.5),
     ("edge", "surface", 3.0),
     ("edge", "canvas", 3.0),
     ("focus", "surface", 3.0),

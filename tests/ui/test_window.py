@@ -131,6 +131,14 @@ def test_the_self_test_fails_without_an_article(program, qtbot):
     assert end.args == ["The self test found no article."]
 
 
+def test_the_self_test_fails_without_pages_for_paper(program, qtbot):
+    program.window.actions_["print"].triggered.disconnect()
+    test = SelfTest(program.window, program.reading, program.tasks, "ct-scan")
+    with qtbot.waitSignal(test.done, timeout=20_000) as end:
+        test.start()
+    assert end.args == ["The self test could not make a PDF."]
+
+
 def test_every_key_stands_in_the_sheet_of_keys(program):
     dialog = KeysDialog(program.window.actions_)
     words = {label.text() for label in dialog.findChildren(QLabel)}

@@ -1,0 +1,1 @@
+"""The window of a public touch screen."""

@@ -1,0 +1,1 @@
+"""What a public screen must hold: see rules.py."""
