@@ -227,7 +227,11 @@ class HandoutController(QObject):
         self._panel.show_line(self._handout.line)
         self._panel.show_kept([one.name for one in self._file.handouts])
         self._show_state()
-        self._rest.start()
+        if self._handout.parts:
+            self._rest.start()
+        else:  # at once: what was counted before must not offer to print nothing
+            self._rest.stop()
+            self._panel.show_pages(0)
 
     def _show_state(self) -> None:
         if self._panel is not None:
@@ -244,9 +248,7 @@ class HandoutController(QObject):
     def _count_pages(self) -> None:
         # Long pages take a while: nothing is counted where nobody sees it.
         if self._panel is not None and self._panel.isVisible():
-            parts = self._handout.parts
-            pages = len(self.paper(Wish("all"), usual_size())) if parts else 0
-            self._panel.show_pages(pages)
+            self._panel.show_pages(len(self.paper(Wish("all"), usual_size())))
 
     def _tell(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
         """Tell the reader a sentence: above the page, or where the list covers it."""

@@ -336,16 +336,25 @@ def test_names_as_wide_as_their_row_are_not_cut(qapp):
                     assert row_height(words, metrics, room) >= needed
 
 
-def test_pages_are_counted_only_where_they_are_seen(program, qtbot):
+def test_pages_are_counted_only_where_they_are_seen(program, qtbot, monkeypatch):
     panel = panel_of(program)
     add(program)
     qtbot.waitUntil(lambda: panel._count.text() == "1 page")
     panel.close_requested.emit()
-    program.handout.use(Handout())
+    monkeypatch.setattr(program.handout, "paper", lambda *_: range(2))
+    program.handout.add_questions(["May I eat before the scan?"])
     program.handout._count_pages()
     assert panel._count.text() == "1 page"
     panel_of(program)
-    qtbot.waitUntil(lambda: panel._count.text() == "")
+    qtbot.waitUntil(lambda: panel._count.text() == "2 pages")
+
+
+def test_an_emptied_one_cannot_be_printed_any_more(program, qtbot):
+    panel = panel_of(program)
+    add(program)
+    qtbot.waitUntil(panel._print.isEnabled)
+    program.handout.forget()
+    assert (panel._count.text(), panel._print.isEnabled()) == ("", False)
 
 
 def test_a_long_one_says_that_its_preview_ends(program, monkeypatch):
