@@ -1,6 +1,7 @@
 """Find what a reader types in the text of a page: by letters, and words in all their forms."""
 
 import unicodedata
+from array import array
 from functools import lru_cache
 
 from livermets_desktop.search.analysis import fold_words
@@ -46,15 +47,15 @@ def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 @lru_cache(maxsize=4)
-def _fold(text: str) -> tuple[str, tuple[int, ...]]:
+def _fold(text: str) -> tuple[str, "array[int]"]:
     """Return a folded text, and for each of its letters the place in the text."""
     letters: list[str] = []
-    places: list[int] = []
+    places = array("I")  # a long page has 50,000 letters: as objects they would take 2 MB
     for place, letter in enumerate(text):
         folded = _fold_letter(letter)
         letters.append(folded)
-        places += [place] * len(folded)
-    return "".join(letters), tuple(places)
+        places.extend([place] * len(folded))
+    return "".join(letters), places
 
 
 @lru_cache(maxsize=1024)

@@ -126,6 +126,7 @@ class ArticleView(QTextBrowser):
         """Show nothing, in the same place, until something is shown again."""
         with self._kept_scroll_bar():
             self._layout.clear()
+            self._target = 0.0  # a place of the text that went is none of nothing
             self.setHtml("")
             yield
 

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QTextTable
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractSlider, QLabel, QPushButton
 
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
@@ -136,6 +136,17 @@ def test_going_back_comes_back_to_the_place(both):
     both.reading.open(Location("blood-tests"))
     both.reading.go_back()
     assert view.verticalScrollBar().value() == pytest.approx(before, abs=2)
+
+
+def test_a_place_of_the_text_that_goes_is_not_looked_for_while_it_is_exchanged(open_program):
+    program = open_program(size=(1280, 800))
+    program.reading.open(Location("ct-scan"))
+    view = program.window.article.view
+    view.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMaximum)
+    program.window.resize(1240, 800)
+    assert isinstance(view.place(), int)
+    program.reading.show_side_by_side()  # Qt would warn of a position that is not in the text
+    assert program.window.article.shows_both
 
 
 def test_figures_call_outs_and_tables_stay_in_their_column(both):
