@@ -111,7 +111,7 @@ class SidePanel(QWidget):
     def _say_when_empty(self, words: str) -> None:
         self._empty.setText(words)
 
-    def _row_buttons(self) -> list[QPushButton]:
+    def _row_buttons(self) -> list[QWidget]:
         """Make the buttons that change the chosen row, as far as that can be done."""
         remove = self._button("removeRow", self.tr("Remove"), self.tr("Del"))
         up = self._button("rowUp", "", self.tr("Ctrl+Up"), self.tr("Move up"))
@@ -131,7 +131,13 @@ class SidePanel(QWidget):
             change.connect(show_state)
         self.view.selectionModel().currentChanged.connect(show_state)
         show_state()
-        return [remove, up, down]
+        steps = QWidget()  # one thing, so that no line holds one of them alone
+        row = QHBoxLayout(steps)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(up)
+        row.addWidget(down)
+        return [remove, steps]
 
     def _show_buttons(self, buttons: Sequence[QWidget]) -> None:
         self._buttons.show_widgets(buttons)
