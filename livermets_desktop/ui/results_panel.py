@@ -63,6 +63,7 @@ class _Scroller(QScrollArea):
         """Follow the height of the content."""
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
+            self._choose_bar()
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -70,6 +71,18 @@ class _Scroller(QScrollArea):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
+        self._choose_bar()
+
+    def _choose_bar(self) -> None:
+        """Have a scroll bar only while it is needed.
+
+        Qt keeps one that was needed once if its width makes the words take another line.
+        """
+        policy = Qt.ScrollBarPolicy
+        fits = self.sizeHint().height() <= self.height()
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
+        )
 
 
 class ResultsPanel(QWidget):

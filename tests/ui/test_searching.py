@@ -4,6 +4,7 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 
 from livermets_desktop.errors import IndexUnusableError
 from livermets_desktop.model.level import Level
@@ -155,6 +156,27 @@ def test_rows_are_measured_as_wide_as_they_are_painted(open_program, search, hei
     program.window.grab()
     assert view.verticalScrollBar().isVisible() is scrolls
     assert row_width(view) == view.visualRect(view.model().index(1, 0)).width()
+
+
+def test_above_the_results_a_scroll_bar_goes_with_its_need(program, search, qtbot):
+    search(program, "liver")
+    panel = program.window.navigation.results
+    area = panel.findChild(QScrollArea, "resultsTop")
+    bar = area.verticalScrollBar()
+    # Words that are as wide as there is room, so that they take two lines beside the bar.
+    panel._show_also(("i",))
+    also, line = panel._also, panel._also.fontMetrics()
+    qtbot.waitUntil(lambda: area.height() == panel.layout().itemAt(0).sizeHint().height() > 40)
+    words = also.text()
+    while line.horizontalAdvance(words + " i") <= also.width():
+        words += " i"
+    also.setText(words)
+    assert also.heightForWidth(also.width() - bar.sizeHint().width()) > also.height()
+    area.setMaximumHeight(30)
+    qtbot.waitUntil(bar.isVisible)
+    area.setMaximumHeight(10_000)
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    assert area.height() == also.parentWidget().height()
 
 
 def test_a_damaged_index_is_told_and_search_works_all_the_same(
