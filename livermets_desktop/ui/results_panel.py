@@ -41,6 +41,11 @@ class _Scroller(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        # Qt keeps a bar that was needed once if its width makes the words take another line: it is
+        # chosen here, when all parts have their sizes.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._choice = QTimer(self, singleShot=True, interval=0)
+        self._choice.timeout.connect(self._choose_bar)
         self._content = QWidget()
         self._content.setObjectName("resultsTopContent")
         column = QVBoxLayout(self._content)
@@ -63,7 +68,7 @@ class _Scroller(QScrollArea):
         """Follow the height of the content."""
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
-            self._choose_bar()
+            self._choice.start()
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -71,13 +76,9 @@ class _Scroller(QScrollArea):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
-        self._choose_bar()
+        self._choice.start()
 
     def _choose_bar(self) -> None:
-        """Have a scroll bar only while it is needed.
-
-        Qt keeps one that was needed once if its width makes the words take another line.
-        """
         policy = Qt.ScrollBarPolicy
         fits = self.sizeHint().height() <= self.height()
         self.setVerticalScrollBarPolicy(

@@ -74,8 +74,7 @@ class WrapRow(QWidget):
         """Follow widgets that need another size than before."""
         if event.type() == QEvent.Type.LayoutRequest:
             self._put()
-            if self.heightForWidth(self.width()) != self.height():
-                self.updateGeometry()
+            self.updateGeometry()  # the layout around may have asked in between, and remember
         return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
