@@ -62,11 +62,24 @@ def load(file: Path) -> Kiosk:
     Raises:
         KioskError: if there is none, something is wrong in it, or this user could change it.
     """
-    if not file.exists():
+    try:
+        there, changeable = file.exists(), file.exists() and can_change(file)
+        readable = not there or os.access(file, os.R_OK)
+    except OSError:  # of a folder above it
+        there, changeable, readable = True, False, False
+    if not there:
         raise KioskError(
             Sentence("There is no file {0}: the kiosk does not start without one.", file)
         )
-    if can_change(file):
+    if not readable:
+        raise KioskError(
+            Sentence(
+                "The kiosk's user cannot read {0}: let everybody read the file (mode 644) and"
+                " enter the folders above it (mode 755).",
+                file,
+            )
+        )
+    if changeable:
         raise KioskError(
             Sentence(
                 "This user can change {0}: give the file and the folders above it to an"

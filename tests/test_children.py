@@ -15,7 +15,7 @@ from livermets_desktop.heartbeat import VARIABLE
 
 ROOT = Path(__file__).resolve().parent.parent
 STAND_IN = ROOT / "tests" / "stand_in_kiosk.py"
-HUNG = 1  # instead of 15 seconds
+HUNG = 3  # instead of 15 seconds
 WATCH = f"""
 import logging, sys
 import livermets_desktop.kiosk_watch as watch
@@ -122,7 +122,7 @@ def test_told_to_end_the_watcher_ends_a_deaf_screen_and_itself_at_once(watch, on
     told = time.monotonic()
     watched.process.send_signal(one)
     code, log = watched.end()
-    assert time.monotonic() - told < 2
+    assert time.monotonic() - told < 5
     assert code == 0
     assert gone(pid)
     assert log[0] == "The watcher was told to end"

@@ -243,6 +243,34 @@ def test_who_may_write_or_owns_or_exchanges_the_file_can_change_it(
     assert (done.stdout, done.stderr) == (f"{changes}\n", "")
 
 
+LOAD = "from pathlib import Path; from livermets_desktop import errors, kiosk_file; import sys\n"
+LOAD += "try: kiosk_file.load(Path(sys.argv[1]))\nexcept errors.KioskError as error: print(error)"
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root can be others")
+@pytest.mark.parametrize(("folder_mode", "file_mode"), [(0o755, 0o600), (0o700, 0o644)])
+def test_a_file_that_the_kiosks_user_cannot_read_is_said_to_be_that(folder_mode, file_mode):
+    folder = Path("/etc") / f"livermets-test-{os.getpid()}"
+    folder.mkdir()
+    try:
+        file = folder / "kiosk.toml"
+        file.write_text(PIN)
+        file.chmod(file_mode)
+        folder.chmod(folder_mode)
+        done = subprocess.run(
+            [*AS_NOBODY, sys.executable, "-B", "-c", LOAD, file],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    finally:
+        (folder / "kiosk.toml").unlink()
+        folder.rmdir()
+    assert done.stdout.startswith(f"The kiosk's user cannot read {file}: ")
+    assert done.stderr == ""
+
+
 class ReadOnly:
     """A file that opens for reading alone."""
 

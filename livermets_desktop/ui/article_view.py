@@ -106,6 +106,10 @@ class ArticleView(QTextBrowser):
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.color("on_accent"))
         self.setPalette(palette)
 
+    def leave_figures(self) -> None:
+        """Make no links of the figures of texts that are shown from now on."""
+        self._layout.links_figures = False
+
     def show_html(self, html: str, *, paired: bool = False) -> None:
         """Show an article from its top, without marks; `paired` are two texts in one table."""
         self._found, self._spoken = [], []

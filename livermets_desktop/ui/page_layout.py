@@ -38,6 +38,7 @@ class PageLayout:
         self._callouts: list[tuple[int, str]] = []
         self._images: list[int] = []
         self.figures: list[int] = []
+        self.links_figures = True
         self._column: tuple[int, int, float] | None = None
 
     def clear(self) -> None:
@@ -61,7 +62,8 @@ class PageLayout:
                 start = fragment.position()
                 dotted.append((start, start + fragment.length(), token))
         self._underline(dotted, theme)
-        self.figures = link_figures(self._document, self._images)
+        if self.links_figures:
+            self.figures = link_figures(self._document, self._images)
 
     def set_width(self, width: int, theme: Theme) -> None:
         """Set the width of the columns by the margins of the whole text."""

@@ -60,6 +60,7 @@ class Speaker(QObject):
         super().__init__(parent)
         self._make_engine, self._gap = make_engine, gap
         self._engine: QTextToSpeech | None = None
+        self._in_use = False  # the engine is ready, and speaks as is wanted
         self._state = SpeakerState.SILENT
         self._passages: Sequence[Passage] = ()
         self._index = 0
@@ -112,11 +113,11 @@ class Speaker(QObject):
         self._passages, self._index = passages, first
         if not 0 <= first < len(passages):
             return
-        if self._engine is None:
+        if self._in_use:
+            self._begin()
+        else:
             self._set_state(SpeakerState.PREPARING)
             self._open()
-        else:
-            self._begin()
 
     def pause(self) -> None:
         """Be silent; `resume` says the sentence again."""
@@ -165,13 +166,15 @@ class Speaker(QObject):
 
     def _open(self) -> None:
         """Ask the system for its engine; what is to be said waits until it is ready."""
-        self._engine = engine = self._make_engine()
+        engine = self._engine  # there is one if the reader stopped before it was ready
         if engine is None:
-            self._give_up()
-            return
-        engine.setParent(self)
-        engine.stateChanged.connect(self._on_engine_state)
-        engine.errorOccurred.connect(self._on_error)
+            self._engine = engine = self._make_engine()
+            if engine is None:
+                self._give_up()
+                return
+            engine.setParent(self)
+            engine.stateChanged.connect(self._on_engine_state)
+            engine.errorOccurred.connect(self._on_error)
         if engine.state() == engine.State.Ready:
             self._use()
         else:  # in the state of an error, too, it may only need a moment
@@ -187,6 +190,7 @@ class Speaker(QObject):
         _choose_voice(engine, self._voice)
         engine.setRate(_engine_rate(self._rate))
         engine.setVolume(self._volume / 100)
+        self._in_use = True
         self.ready.emit()
         self._begin()
 
@@ -278,7 +282,7 @@ class Speaker(QObject):
         )
 
     def _drop(self) -> None:
-        engine, self._engine = self._engine, None
+        engine, self._engine, self._in_use = self._engine, None, False
         if engine is not None:
             engine.disconnect(self)
             engine.deleteLater()

@@ -1031,6 +1031,10 @@ The pages you open are listed here until you quit, the newest first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This page is for clinicians.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This screen cannot read aloud at the moment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1895,6 +1899,10 @@ The pages you open are listed here until you quit, the newest first.</source>
     </message>
     <message>
         <source>The kiosk does not start with these variables of the environment: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s user cannot read {0}: let everybody read the file (mode 644) and enter the folders above it (mode 755).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

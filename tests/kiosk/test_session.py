@@ -65,6 +65,23 @@ def test_the_time_of_day_does_not_matter(kiosk, clock, monkeypatch):
         assert not is_over(kiosk)
 
 
+@pytest.mark.kiosk_rule(1)
+def test_who_listens_is_there_for_ten_minutes(kiosk, clock, qtbot):
+    kiosk.open("ct-scan")
+    kiosk.speech.toggle()
+    qtbot.waitUntil(lambda: kiosk.speech.speaks)
+    for _ in range(10):
+        look(kiosk, clock, 60)
+        kiosk.speech.speaker.sentence_changed.emit(1)
+        assert not kiosk.window.warning.isVisible()
+        assert not is_over(kiosk)
+    for _ in range(2):
+        look(kiosk, clock, 60)
+        kiosk.speech.speaker.sentence_changed.emit(1)
+    assert is_over(kiosk)
+    assert not kiosk.speech.speaks
+
+
 @pytest.mark.kiosk_rule(2)
 def test_a_warning_shows_a_falling_number_and_is_announced(kiosk, clock, monkeypatch):
     said = []
@@ -184,7 +201,7 @@ def state(kiosk):
         "jobs": kiosk.printing.printer.jobs,
         "speaks": kiosk.speech.speaks,
         "tiles": [tile.topic.id for tile in pages.tiles.tiles],
-        "queries": index._answers if hasattr(index, "_answers") else None,
+        "queries": index._answer.cache_info().currsize,
     }
 
 

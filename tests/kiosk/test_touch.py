@@ -201,6 +201,52 @@ def test_the_keyboard_stays_in_what_lies_over_the_page(kiosk, qtbot):
         assert kiosk.window.card.isAncestorOf(QApplication.focusWidget())
 
 
+@pytest.mark.kiosk_rule(20)
+@pytest.mark.parametrize("name", ["card", "pin", "warning"])
+def test_the_keyboard_comes_back_from_what_lay_over_the_page(kiosk, qtbot, clock, name):
+    be_active(kiosk, qtbot)
+    kiosk.open("ct-scan")
+    button = kiosk.window.pages.reading.bar.print
+    button.setFocus()
+    if name == "warning":
+        clock.now += 100
+        kiosk.session.look()
+    else:
+        kiosk._on_take() if name == "card" else kiosk.window.pin_pad.ask()
+    assert any(one.isVisible() for one in kiosk.window.overlays)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert not any(one.isVisible() for one in kiosk.window.overlays)
+    assert QApplication.focusWidget() is button
+    QTest.keyClick(button, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is not button
+    assert QApplication.focusWidget().isVisible()
+
+
+@pytest.mark.kiosk_rule(19)
+def test_the_keys_on_the_screen_come_back_by_touching_the_field(kiosk):
+    kiosk._on_search()
+    search = kiosk.window.pages.search
+    tap(search.keyboard.keys["a"])
+    for hide in (search.keyboard.hidden, search.keyboard.entered):
+        hide.emit()
+        assert not search.keyboard.isVisible()
+        tap(search.field)
+        assert search.keyboard.isVisible()
+    assert search.query == "a"
+
+
+@pytest.mark.kiosk_rule(20)
+def test_a_key_closes_the_card_of_a_term(kiosk, qtbot):
+    be_active(kiosk, qtbot)
+    kiosk.open("ct-scan")
+    kiosk.reading.follow("term:jaundice")
+    card = QApplication.activePopupWidget()
+    assert card is not None
+    QTest.keyClick(card, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+    assert kiosk.window.page is kiosk.window.pages.reading
+
+
 KEYS = [*range(32, 91), Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_F4]
 MODIFIERS = [Qt.KeyboardModifier.NoModifier, SHIFT, Qt.KeyboardModifier.ControlModifier]
 

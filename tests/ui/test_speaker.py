@@ -138,6 +138,7 @@ def test_an_engine_may_need_a_moment(make, qtbot):
 
 def test_a_reader_may_stop_while_the_engine_gets_ready(make, qtbot):
     speaker, heard = make(late)
+    speaker.set_volume(20)
     speaker.speak(texts(LONG))
     engine = speaker._engine
     speaker.stop()
@@ -145,6 +146,18 @@ def test_a_reader_may_stop_while_the_engine_gets_ready(make, qtbot):
     assert heard.sentences == []
     speaker.speak(texts(LONG))
     assert heard.sentences == [0]
+    assert engine.volume() == pytest.approx(0.2)
+    assert engine.locale().name().startswith("en")
+
+
+def test_stopping_does_not_hide_an_engine_that_never_gets_ready(make, qtbot):
+    speaker, heard = make(late, patience=1)
+    speaker.speak(texts(LONG))
+    speaker.stop()
+    speaker.speak(texts(LONG))
+    assert speaker.state is SpeakerState.PREPARING
+    qtbot.waitUntil(lambda: heard.failures != [])
+    assert speaker.state is SpeakerState.SILENT
 
 
 @pytest.mark.parametrize("no_engine", [lambda: None, lambda: QTextToSpeech("nosuch")])

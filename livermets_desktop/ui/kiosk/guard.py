@@ -46,7 +46,10 @@ class Guard(QObject):
         if kind in _REFUSED:
             event.ignore()
             return True
-        return kind in _KEYS_PRESSED and isinstance(event, QKeyEvent) and not is_harmless(event)
+        if kind not in _KEYS_PRESSED or not isinstance(event, QKeyEvent) or is_harmless(event):
+            return False
+        # The card of a term can be closed by it.
+        return event.key() != Qt.Key.Key_Escape or QApplication.activePopupWidget() is None
 
 
 def is_harmless(event: QKeyEvent) -> bool:

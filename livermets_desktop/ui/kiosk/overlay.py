@@ -4,8 +4,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from livermets_desktop.ui.announce import announce
 from livermets_desktop.ui.icons import Icons
@@ -33,6 +42,7 @@ class Overlay(QWidget):
         super().__init__(window)
         self._window, self._width = window, width
         self._looks: tuple[Look, Look] | None = None
+        self._before: QWidget | None = None  # what had the keyboard
         self.card = QFrame()
         self.card.setObjectName("kioskCard")
         layout = QGridLayout(self)
@@ -51,6 +61,8 @@ class Overlay(QWidget):
 
     def appear(self, *, grows: bool = True) -> None:
         """Lie over everything, in the size of the text or in the usual one."""
+        if self.isHidden():
+            self._before = QApplication.focusWidget()
         if self._looks is not None:
             look = self._looks[grows]
             dress(self, look.style)
@@ -60,7 +72,9 @@ class Overlay(QWidget):
         self.raise_()
 
     def focusNextPrevChild(self, following: bool) -> bool:  # as Qt calls it
-        """Keep the keyboard in the card."""
+        """Keep the keyboard in the card while it is there."""
+        if not self.isVisible():
+            return super().focusNextPrevChild(following)
         buttons = [one for one in self.findChildren(TouchButton) if one.isVisible()]
         if not buttons:
             return True
@@ -69,6 +83,13 @@ class Overlay(QWidget):
         reason = Qt.FocusReason.TabFocusReason if following else Qt.FocusReason.BacktabFocusReason
         buttons[place].setFocus(reason)
         return True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the keyboard back to what had it."""
+        super().hideEvent(event)
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Dim what lies below."""

@@ -34,6 +34,7 @@ from livermets_desktop.ui.kiosk.search_page import SearchPage
 from livermets_desktop.ui.kiosk.session import Session
 from livermets_desktop.ui.kiosk.take_home import address_of, show_code
 from livermets_desktop.ui.kiosk.tiles import TilesPage
+from livermets_desktop.ui.kiosk.way import Way
 from livermets_desktop.ui.kiosk.window import KioskWindow, Pages, chrome_theme
 from livermets_desktop.ui.late_search import find_text, find_words
 from livermets_desktop.ui.look_controller import LookController
@@ -74,11 +75,11 @@ class KioskProgram(QObject):
         panel.show_above(library.info.urgent, hospital_html(self._admin))
         self.reading = ReadingController(library, files.settings, panel, files.topics)
         self.window = self._make_window(panel)
+        parts = library, self.reading, self.window, self.go_home
+        self._way = Way(*parts, clinician=kiosk.clinician)
         info = library.info
         self._cards = CardController(self.reading, panel.view, self.look, info.glossary)
-        limits = IdleLimits(kiosk.idle, kiosk.idle_on_article, kiosk.warning)
-        self.session = Session(limits, outside.clock, lambda: self._reads, self)
-        self.session.ends = self.window.warning.finish
+        self.session = self._make_session()
         self._guard = Guard(self)
         self._gesture = LeaveGesture(outside.clock)
         self._printing: KioskPrinting | None = None
@@ -88,6 +89,13 @@ class KioskProgram(QObject):
         self.look.style(self.window, self._style)
         self.look.add(self._set_look)
         self.reset()
+
+    def _make_session(self) -> Session:
+        kiosk = self.kiosk
+        limits = IdleLimits(kiosk.idle, kiosk.idle_on_article, kiosk.warning)
+        session = Session(limits, self._outside.clock, lambda: self._reads, self)
+        session.ends = self.window.warning.finish
+        return session
 
     def _make_window(self, panel: ArticlePanel) -> KioskWindow:
         info, kiosk = self.library.info, self.kiosk
@@ -138,6 +146,7 @@ class KioskProgram(QObject):
             self._speech = KioskSpeech(panel, words, self.kiosk.volume, voice, self)
             self._speech.speaking.connect(self.window.pages.reading.bar.show_speaking)
             self._speech.failed.connect(self._on_no_voice)
+            self._speech.speaker.sentence_changed.connect(self.session.hear)
         return self._speech
 
     def prepare(self) -> None:
@@ -164,8 +173,9 @@ class KioskProgram(QObject):
     def go_home(self) -> None:
         """Show the groups of the library."""
         self._silence()
+        self._way.begin()
         info = self.library.info
-        groups = [one for one in self.library.children() if one.id != info.help]
+        groups = [one for one in self._way.topics() if one.id != info.help]
         questions = [one for one in self.library.articles() if one.id == info.questions]
         choose = self.tr("Choose, print, take along")
         self.window.pages.tiles.show_topics(
@@ -179,22 +189,17 @@ class KioskProgram(QObject):
         """Open the topics of a group, an article, or the questions."""
         self._silence()
         if name == self.library.info.questions:
+            self._way.leave()
             self.window.show_page(self.window.pages.questions)
-            return
-        children = self.library.children(name)
-        if children:
-            group = self.library.topic(name)
-            self.window.pages.tiles.show_topics(group.title, children)
-            self.window.show_page(self.window.pages.tiles)
+        elif self.library.children(name):
+            self._way.open_group(name)
         else:
             self.reading.open(Location(name))
 
     def go_back(self) -> None:
         """Go back by one page; before the first one is the home page."""
-        if self._reads and self.reading.can_go_back:
-            self.reading.go_back()
-        else:
-            self.go_home()
+        self._silence()
+        self._way.go_back()
 
     def reset(self) -> None:
         """Forget the visitor, and wait for the next one."""
@@ -205,6 +210,7 @@ class KioskProgram(QObject):
             self._printing.forget()
         self.window.pages.questions.forget()
         self.reading.forget()
+        self._way.forget()
         self.reading.go_home()
         self.reading.set_level(Level.PLAIN)
         self.window.pages.reading.panel.forget()
@@ -240,13 +246,15 @@ class KioskProgram(QObject):
         pages.tiles.search_requested.connect(self._on_search)
         pages.search.query_changed.connect(self._on_query)
         pages.search.hit_chosen.connect(self._on_hit)
-        pages.questions.print_requested.connect(self._on_print_questions)
+        questions = pages.questions.print_requested
+        questions.connect(lambda: self.printing.print_questions())  # noqa: PLW0108
         pages.reading.questions_requested.connect(lambda: self.open(self.library.info.questions))
         for steps in (top.size_step, bar.size_step, pages.reading.panel.size_step):
             steps.connect(self.look.step_size)
         bar.print_requested.connect(self._on_print)
         bar.take_requested.connect(self._on_take)
-        bar.speech_requested.connect(self._on_speech)
+        # Made when they are asked for.
+        bar.speech_requested.connect(lambda: self.speech.toggle())  # noqa: PLW0108
         bar.level_requested.connect(self._on_level)
         top.back_requested.connect(self.go_back)
         top.home_requested.connect(self.go_home)
@@ -282,17 +290,11 @@ class KioskProgram(QObject):
         if article is not None:
             self.printing.print_page(article)
 
-    def _on_print_questions(self) -> None:
-        self.printing.print_questions()
-
     def _on_take(self) -> None:
         article = self.reading.article
         if article is not None:
             theme = chrome_theme(self.look.theme, self.window.size())
             show_code(self.window.card, article.id, self.kiosk, theme)
-
-    def _on_speech(self) -> None:
-        self.speech.toggle()
 
     def _on_no_voice(self, _sentence: str) -> None:
         self.window.pages.reading.bar.show_no_voice()
@@ -310,9 +312,13 @@ class KioskProgram(QObject):
 
     def _on_page(self, article: Article | None) -> None:
         if article is None:
-            self.go_home()
+            if not self._way.returns:
+                self.go_home()
             return
         self._silence()
+        if not self._way.arrive():
+            self.window.card.tell(article.title, self.tr("This page is for clinicians."))
+            return
         self.window.pages.reading.show_article(
             other_level=len(article.levels) > 1,
             clinician=self.reading.shown_level is Level.CLINICIAN,
@@ -322,6 +328,8 @@ class KioskProgram(QObject):
 
     def _on_search(self) -> None:
         self._silence()
+        if self.window.page is not self.window.pages.search:
+            self._way.leave()
         self.window.pages.search.start()
         self.window.show_page(self.window.pages.search)
         self.window.pages.search.field.setFocus()

@@ -86,6 +86,7 @@ class ReadingPage(QWidget):
         self.questions = TouchButton(self.tr("Questions to ask"), "question")
         self._lay_out()
         panel.show_beside(beside=False)
+        panel.view.leave_figures()
         panel.view.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard

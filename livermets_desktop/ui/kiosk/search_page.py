@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -185,6 +185,12 @@ class SearchPage(QWidget):
             return
         super().keyPressEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Bring the keys on the screen back when the field is touched."""
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._below.show()
+        return super().eventFilter(watched, event)
+
     def _make_field(self) -> QLineEdit:
         field = QLineEdit()
         field.setObjectName("kioskField")
@@ -228,7 +234,8 @@ class SearchPage(QWidget):
         self.keyboard.entered.connect(self._below.hide)
         self.keyboard.hidden.connect(self._below.hide)
         chosen(self.clear, self.start)
-        self.field.selectionChanged.connect(self._below.show)
+        for touched in (self.field, self.field_box):
+            touched.installEventFilter(self)
 
     def _fill(self, hits: Sequence[Hit]) -> None:
         for old in self._rows:

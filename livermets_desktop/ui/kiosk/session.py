@@ -54,6 +54,10 @@ class Session(QObject):
         self.running = True
         self._timer.start()
 
+    def hear(self) -> None:
+        """Note that a sentence is read aloud."""
+        self._clock.hear()
+
     def end(self) -> None:
         """Count no more: nobody is there."""
         self.running = self._warning = False
