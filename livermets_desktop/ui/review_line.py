@@ -22,7 +22,9 @@ def review_html(texts: Sequence[Article], today: date, count_sources: Callable[[
     """Write the lines for the one text of a page, or for both of its texts."""
     if texts[0].help:
         return escaped(translate("ReviewLine", "About this program"))
-    first = (escaped(_kind(texts)), _check(texts, today), escaped(count_sources(_sources(texts))))
+    first = [escaped(_kind(texts)), _check(texts, today)]
+    if count := _sources(texts):
+        first.append(escaped(count_sources(count)))
     return f"{_BETWEEN.join(first)}<br>{escaped(_review(texts))}"
 
 

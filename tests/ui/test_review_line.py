@@ -111,3 +111,16 @@ def test_both_texts_are_reviewed_only_if_each_is(open_program, tmp_path):
     program.window.actions_["side_by_side"].trigger()
 
     assert lines(program)[1] == "Not yet reviewed by a clinician"
+
+
+def test_sources_are_counted_only_where_there_are_some(open_program, tmp_path):
+    tiny = tiny_contents()
+    with_sources = open_program(write_library(tmp_path / "library", tiny))
+    with_sources.reading.open(Location("ct-scan"), Level.CLINICIAN)
+    assert lines(with_sources)[0].endswith("2 sources")
+    bare = write_library(tmp_path / "bare", replace(tiny, citations=()))
+
+    without = open_program(bare)
+    without.reading.open(Location("ct-scan"), Level.CLINICIAN)
+
+    assert lines(without)[0].endswith("next check by January 2027")
