@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSizeF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QFont,
     QImage,
@@ -54,6 +54,7 @@ class ArticleView(QTextBrowser):
         self._icons: Icons | None = None
         self._layout = PageLayout(self.document())
         self._section = self._told = ""
+        self._width = 0  # for which the columns are set
         self._found: list[QTextEdit.ExtraSelection] = []
         self._spoken: list[QTextEdit.ExtraSelection] = []
         # Where the text was brought to, kept through changes of size until the reader scrolls.
@@ -72,7 +73,9 @@ class ArticleView(QTextBrowser):
         self.highlighted.connect(self._on_link_below_mouse)
         self.verticalScrollBar().valueChanged.connect(self._tell_section)
         self.verticalScrollBar().actionTriggered.connect(self._on_reader_scrolls)
-        self.horizontalScrollBar().rangeChanged.connect(self._on_wider)
+        self._sideways = QTimer(self, interval=0, singleShot=True)
+        self._sideways.timeout.connect(self._offer_sideways)
+        self.horizontalScrollBar().rangeChanged.connect(self._on_range_changed)
 
     def _make_viewport(self) -> None:
         """Make the viewport here, as Qt makes it.
@@ -279,7 +282,8 @@ class ArticleView(QTextBrowser):
 
     def _set_width(self) -> None:
         if self._theme is not None:
-            self._layout.set_width(self.viewport().width(), self._theme)
+            self._width = self.viewport().width()
+            self._layout.set_width(self._width, self._theme)
 
     @contextmanager
     def _kept_scroll_bar(self) -> Iterator[None]:
@@ -297,9 +301,15 @@ class ArticleView(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the place in the text while the column gets a new width."""
         place = self.place()
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        changed = self.viewport().width() != self._width
+        if changed:
+            # Qt lays the text out when it gives it the new page size, so once, and with the
+            # columns of that: what the scroll bars learn of the old ones may be the last they do.
+            self.document().setPageSize(QSizeF(0, 0))
             self._set_width()
+        super().resizeEvent(event)
+        if changed and self.document().pageSize().isNull():  # Qt saw no change
+            self.document().setPageSize(QSizeF(self.viewport().width(), -1))
         self.go_to(place)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -352,10 +362,20 @@ class ArticleView(QTextBrowser):
     def _on_link_below_mouse(self, url: QUrl) -> None:
         self.setToolTip(self.tr("Show large") if url.scheme() == "figure" else "")
 
-    def _on_wider(self, _least: int, most: int) -> None:
-        """Offer to scroll sideways only to what is wider than the page: a table of many columns."""
-        policy = Qt.ScrollBarPolicy
-        wider = most > _OVERHANG
+    def _on_range_changed(self) -> None:
+        self._sideways.start()
+
+    def _offer_sideways(self) -> None:
+        """Offer to scroll sideways only to what is wider than the page: a table of many columns.
+
+        Not while Qt sets the ranges: a bar that comes or goes then leaves them as they were, which
+        happens by the other one too.
+        """
+        bar, policy = self.horizontalScrollBar(), Qt.ScrollBarPolicy
+        if bar.maximum() > _OVERHANG:
+            beyond = round(self.document().size().width()) - self.viewport().width()
+            bar.setMaximum(max(beyond, 0))
+        wider = bar.maximum() > _OVERHANG
         self.setHorizontalScrollBarPolicy(
             policy.ScrollBarAsNeeded if wider else policy.ScrollBarAlwaysOff
         )

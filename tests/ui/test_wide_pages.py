@@ -104,17 +104,17 @@ def test_a_table_that_was_set_smaller_grows_with_the_room(open_page):
 @pytest.mark.no_cover
 @pytest.mark.parametrize("size", [100, 300])
 @pytest.mark.parametrize("kind", TABLES)
-def test_any_table_is_shown_at_once_and_nothing_of_it_is_out_of_reach(open_page, kind, size):
-    check(*open_page(TABLES[kind], text_size=size))
+def test_any_table_is_shown_at_once_and_nothing_of_it_is_out_of_reach(open_page, qtbot, kind, size):
+    check(qtbot, *open_page(TABLES[kind], text_size=size))
 
 
 @pytest.mark.no_cover
 @pytest.mark.parametrize("kind", list(TABLES)[:3])
-def test_nor_is_it_in_a_library_that_is_not_cleaned(open_page, kind):
-    check(*open_page(TABLES[kind], trusted=True))
+def test_nor_is_it_in_a_library_that_is_not_cleaned(open_page, qtbot, kind):
+    check(qtbot, *open_page(TABLES[kind], trusted=True))
 
 
-def check(program, view):
+def check(qtbot, program, view):
     start = time.process_time()
     assert program.reading.open(Location("ct-scan"))
     program.window.grab()
@@ -122,16 +122,43 @@ def check(program, view):
     assert time.process_time() - start < 2
     bar = view.horizontalScrollBar()
     width = view.document().size().width()
-    assert bar.isVisible() == (width > view.viewport().width() + 4)
+    qtbot.waitUntil(lambda: bar.isVisible() == (width > view.viewport().width() + 4))
     assert bar.maximum() >= width - view.viewport().width() - 1
 
 
-def test_a_scroll_bar_goes_with_the_wide_page(open_page):
+def test_a_scroll_bar_goes_with_the_wide_page(open_page, qtbot):
     program, view = open_page(TABLES["500 columns"])
     program.reading.open(Location("ct-scan"))
-    assert view.horizontalScrollBar().isVisible()
+    bar = view.horizontalScrollBar()
+    qtbot.waitUntil(bar.isVisible)
 
     program.reading.open(Location("laparoscopy"))
 
-    assert not view.horizontalScrollBar().isVisible()
-    assert view.horizontalScrollBar().value() == 0
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    assert bar.value() == 0
+
+
+def test_a_scroll_bar_that_qt_told_wrongly_neither_comes_nor_scrolls(open_page, qtbot):
+    """It tells so when a page is resized within its resizing."""
+    program, view = open_page("<p>Short.</p>")
+    program.reading.open(Location("ct-scan"))
+    bar = view.horizontalScrollBar()
+
+    bar.setRange(0, 300)
+
+    assert not bar.isVisible()
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    assert not bar.isVisible()
+
+
+def test_no_page_is_wider_than_the_window_for_a_moment(open_page):
+    """What Qt tells the scroll bars then is sometimes the last that it tells them."""
+    program, view = open_page(table(row(["Bilirubin"] * 6)) * 30)
+    widest = []
+    view.horizontalScrollBar().rangeChanged.connect(lambda _, most: widest.append(most))
+
+    program.reading.open(Location("ct-scan"))
+    for width in (1920, 1280, 1500, 1280):
+        program.window.resize(width, 800)
+
+    assert max(widest, default=0) <= 4
