@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QSizeF, QTimer
 from livermets_desktop.handouts import HandoutFile
 from livermets_desktop.model.bookmark import LONGEST_NAME, Bookmark, clean_name
 from livermets_desktop.model.handout import MOST_PARTS, Handout
+from livermets_desktop.sentence import joined
 from livermets_desktop.ui.handout_panel import HandoutPanel
 from livermets_desktop.ui.handout_text import HandoutWriter
 from livermets_desktop.ui.main_window import MainWindow
@@ -40,6 +41,7 @@ class HandoutController(QObject):
         self._window, self._reading, self._desk = window, reading, desk
         self._file, self._writer, self._here = file, writer, here
         self._handout = Handout()
+        self._untold = ""  # what was wrong with the hand-outs that are kept
         self._panel: HandoutPanel | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._count_pages)
@@ -47,8 +49,7 @@ class HandoutController(QObject):
         window.actions_["clear"].triggered.connect(self.forget)
         reading.page_opened.connect(self._show_state)
         file.load()
-        if file.notice:
-            self._tell(file.notice)
+        self._untold = file.notice
 
     # -- what the reader does ----------------------------------------------------------------
 
@@ -82,6 +83,8 @@ class HandoutController(QObject):
         self._panel.notice.let_go()
         self._show()
         self._window.show_side(self._panel)
+        if self._untold:
+            self._tell("")
 
     def print(self) -> None:
         """Show the pages."""
@@ -210,6 +213,7 @@ class HandoutController(QObject):
             (panel.handout_chosen, self._open_kept),
             (panel.delete_wanted, self._delete),
             (panel.close_requested, self._window.close_side),
+            (panel.shown, self._count_soon),
         ):
             signal.connect(work)
         self._desk.look.add(panel.set_look)
@@ -227,11 +231,7 @@ class HandoutController(QObject):
         self._panel.show_line(self._handout.line)
         self._panel.show_kept([one.name for one in self._file.handouts])
         self._show_state()
-        if self._handout.parts:
-            self._rest.start()
-        else:  # at once: what was counted before must not offer to print nothing
-            self._rest.stop()
-            self._panel.show_pages(0)
+        self._count_soon()
 
     def _show_state(self) -> None:
         if self._panel is not None:
@@ -245,13 +245,27 @@ class HandoutController(QObject):
         notes = (where, level_word(part.level), there)
         return PageRow(part.heading or part.title, " · ".join(one for one in notes if one))
 
+    def _count_soon(self) -> None:
+        if self._panel is None:
+            return
+        if self._handout.parts:
+            self._rest.start()
+        else:
+            self._rest.stop()
+            self._panel.show_pages(0)
+
     def _count_pages(self) -> None:
         # Long pages take a while: nothing is counted where nobody sees it.
         if self._panel is not None and self._panel.isVisible():
             self._panel.show_pages(len(self.paper(Wish("all"), usual_size())))
 
     def _tell(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
-        """Tell the reader a sentence: above the page, or where the list covers it."""
+        """Tell the reader a sentence: above the page, or where the list covers it.
+
+        The first time with what was wrong with the hand-outs that are kept.
+        """
+        if self._untold:
+            sentence, self._untold = joined(self._untold, sentence), ""
         panel, window = self._panel, self._window
         covered = panel is not None and panel.covers(window.current_page)
         (panel if panel is not None and covered else window).notice.tell(sentence, undo=undo)

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
 from livermets_desktop.model.handout import LONGEST_LINE
 from livermets_desktop.ui.icons import Icons
+from livermets_desktop.ui.page_list_model import PageRow
 from livermets_desktop.ui.side_panel import SidePanel
 from livermets_desktop.ui.theme import Theme
 
@@ -25,6 +26,7 @@ class HandoutPanel(SidePanel):
     keep_wanted = Signal()
     handout_chosen = Signal(str)
     delete_wanted = Signal(str)
+    shown = Signal()
 
     def __init__(self, *, keeps: bool, parent: QWidget | None = None) -> None:
         """Offer to keep hand-outs by name only where something is kept."""
@@ -48,12 +50,18 @@ class HandoutPanel(SidePanel):
         self._longest = 0
         self._fill(keeps=keeps)
         self._connect()
+        self.show_rows(())
         self.show_pages(0)
 
     def set_look(self, theme: Theme, icons: Icons) -> None:
         """Use these colours and sizes from now on."""
         super().set_look(theme, icons)
         self._longest = theme.gap(_LONGEST)
+
+    def show_rows(self, rows: Sequence[PageRow]) -> None:
+        """Show the parts, which can be printed if there are any."""
+        super().show_rows(rows)
+        self._print.setEnabled(bool(rows))
 
     def show_line(self, line: str) -> None:
         """Show the line that stands at the top of the hand-out."""
@@ -64,7 +72,6 @@ class HandoutPanel(SidePanel):
         """Say on how many pages it will be printed."""
         self._count.setText(self.tr("%Ln page(s)", "", count) if count else "")
         self._count.setVisible(count > 0)
-        self._print.setEnabled(count > 0)
 
     def show_page_open(self, *, is_open: bool) -> None:
         """Let something be added only if there is a page to add from."""
@@ -88,6 +95,11 @@ class HandoutPanel(SidePanel):
                 deleted.triggered.connect(lambda _=False, name=name: self.delete_wanted.emit(name))
             self._menu.addSeparator()
             self._menu.addMenu(below)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that it is seen, by whatever way it came back."""
+        super().showEvent(event)
+        self.shown.emit()
 
     # -- inside ------------------------------------------------------------------------------
 

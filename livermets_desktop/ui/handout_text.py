@@ -19,7 +19,7 @@ from livermets_desktop.ui.paper import PaperText
 from livermets_desktop.ui.printed_page import without_offers
 from livermets_desktop.ui.question_text import lines_to_write_on
 from livermets_desktop.ui.review_line import review_html, review_words
-from livermets_desktop.ui.text_pairs import sections
+from livermets_desktop.ui.text_pairs import section, sections
 from livermets_desktop.ui.wording import escaped, level_word, long_date
 
 _HEADING = re.compile(r"(</?h)([23])\b")
@@ -52,7 +52,8 @@ class HandoutWriter:
         article = self._article(part)
         if article is None:
             return False
-        return part.section in ("", *(section.id for section in article.sections))
+        places = ["", *(one.id for one in article.sections)]
+        return part.section in places or (part.section == _SOURCES and bool(article.sources))
 
     def write(self, handout: Handout) -> PaperText:
         """Write the parts one after another, those of one page under its title with its sources.
@@ -119,12 +120,12 @@ def _page(article: Article, marks: Sequence[Bookmark], review: str) -> str:
 
 def _parts(article: Article, marks: Sequence[Bookmark]) -> Iterator[str]:
     """Go through the chosen sections; a whole page brings all but its list of sources."""
-    parts = dict(sections(without_offers(article.html)))
+    html = without_offers(article.html)
     for mark in marks:
         if mark.section:
-            yield parts.get(mark.section, "")
+            yield section(html, mark.section)
         else:
-            yield from (html for name, html in parts.items() if name != _SOURCES)
+            yield from (part for name, part in sections(html) if name != _SOURCES)
 
 
 def _lowered(html: str) -> str:

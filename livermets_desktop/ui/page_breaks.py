@@ -34,7 +34,7 @@ def repeat_heads(frame: QTextFrame) -> None:
 
 
 def mend_breaks(document: QTextDocument) -> None:
-    """Begin a new page before call-outs and rows of tables that would be cut, and lonely headings.
+    """Begin a new page before call-outs, rows and lines that would be cut, and lonely headings.
 
     The text has a page size. What is moved may cut or leave alone something else: so one after the
     other, from the start.
@@ -106,8 +106,12 @@ def _faults(document: QTextDocument, moved: set[int]) -> Iterator[_Fault]:
         if inside is not None and inside != table:
             yield from (one for one in _cut_rows(document, inside) if one[0] not in moved)
         table = inside
-        if _is_lonely(document, block) and block.position() not in moved:
+        if block.position() in moved:
+            continue
+        if _is_lonely(document, block):
             yield block.position(), partial(_move_block, block)
+        elif inside is None and (gap := _gap_above(document, block)):
+            yield block.position(), partial(_push, block, gap)
 
 
 def _cut_rows(document: QTextDocument, table: QTextTable) -> Iterator[_Fault]:
@@ -147,6 +151,27 @@ def _is_lonely(document: QTextDocument, block: QTextBlock) -> bool:
     first = following.layout().lineAt(0)
     second = _edges(document, following)[0] + (first.height() if first.isValid() else 0) * _LINES
     return page_of(document, block) < second // height
+
+
+def _gap_above(document: QTextDocument, block: QTextBlock) -> float:
+    """Return what a paragraph whose first line is cut lacks to the next page, 0 for others.
+
+    Below a table whose margin reaches over the end of a page, Qt takes it to stand on the next.
+    """
+    line = block.layout().lineAt(0)
+    height = document.pageSize().height()
+    if not line.isValid() or not block.text().strip() or line.height() >= height:
+        return 0.0
+    top = _edges(document, block)[0]
+    cut = top // height < (top + line.height() - 2 * _EDGE) // height
+    return height - (top - _EDGE) % height if cut else 0.0
+
+
+def _push(block: QTextBlock, gap: float) -> None:
+    """Move a paragraph down; a break before it would leave an empty page."""
+    form = block.blockFormat()
+    form.setTopMargin(form.topMargin() + gap)
+    QTextCursor(block).setBlockFormat(form)
 
 
 def _move_block(block: QTextBlock) -> None:

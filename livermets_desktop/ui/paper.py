@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator
+from math import ceil
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
+    QFontMetricsF,
     QImage,
     QPagedPaintDevice,
     QPageLayout,
@@ -26,7 +28,9 @@ LARGE = 18 / 11
 _POINTS, _FOOT_POINTS = 11, 8.5
 _MILLIMETRE = DOTS_PER_INCH / 25.4
 _SIDE, _TOP, _BOTTOM = 20 * _MILLIMETRE, 16 * _MILLIMETRE, 22 * _MILLIMETRE
-_FOOT = 12 * _MILLIMETRE  # from the edge of the paper up to the line below the text
+_ABOVE_FOOT, _BELOW_FOOT = 5 * _MILLIMETRE, 4 * _MILLIMETRE
+_BESIDE_FOOT, _LINE_ABOVE_FOOT = 16, 4
+_LONGEST_COUNT = 999  # pages, for the room that their number takes
 _ICON = 16
 _HIGHEST = 0.9  # of a page for a figure
 _OVERLAP = 2
@@ -63,9 +67,9 @@ class Paper:
     ) -> None:
         self._text, self._theme = text, theme
         self._size = size * _MILLIMETRE
-        self._body = QRectF(
-            _SIDE, _TOP, self._size.width() - 2 * _SIDE, self._size.height() - _TOP - _BOTTOM
-        )
+        width = self._size.width() - 2 * _SIDE
+        bottom = max(_BOTTOM, _ABOVE_FOOT + self._foot_height(width) + _BELOW_FOOT)
+        self._body = QRectF(_SIDE, _TOP, width, self._size.height() - _TOP - bottom)
         self._document = _PaperDocument(picture)
         self._ruler = QImage(1, 1, QImage.Format.Format_ARGB32)
         self._ruler.setDotsPerMeterX(round(DOTS_PER_INCH / 0.0254))
@@ -79,8 +83,8 @@ class Paper:
         self._lay_out()
 
     def __len__(self) -> int:
-        """Return how many pages there are."""
-        return self._document.pageCount()
+        """Return how many pages there are; a dot or two beyond the last line are none."""
+        return max(ceil((self._document.size().height() - _OVERLAP) / self._body.height()), 1)
 
     @property
     def size(self) -> QSizeF:
@@ -125,7 +129,11 @@ class Paper:
 
         False if it refuses; what it took already is then thrown away by `give_up`.
         """
-        device.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
+        layout = device.pageLayout()
+        # Printers that leave a strip free would shift the page by it.
+        layout.setMode(QPageLayout.Mode.FullPageMode)
+        layout.setMargins(QMarginsF(0, 0, 0, 0))
+        device.setPageLayout(layout)
         painter = QPainter()
         if not painter.begin(device):
             return False
@@ -172,21 +180,38 @@ class Paper:
             start = fragment.position()
             span(self._document, start, start + 1).setCharFormat(image)
 
+    def _foot_font(self) -> QFont:
+        font = _font(_FOOT_POINTS)
+        font.setPixelSize(round(_FOOT_POINTS * min(self._theme.scale, 1.3) * DOTS_PER_INCH / 72))
+        return font
+
+    def _foot_room(self, width: float) -> float:
+        """Return how much of a width the words of the foot have, beside the number of the page."""
+        number = QCoreApplication.translate("Paper", "Page {0} of {1}")
+        longest = number.format(_LONGEST_COUNT, _LONGEST_COUNT)
+        beside = QFontMetricsF(self._foot_font()).horizontalAdvance(longest)
+        return width - beside - _BESIDE_FOOT
+
+    def _foot_height(self, width: float) -> float:
+        """Return how high the foot is, with the line above it and a dot to spare for each line."""
+        metrics = QFontMetricsF(self._foot_font())
+        room = QRectF(0, 0, self._foot_room(width) - 1, self._size.height())
+        words = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._text.foot)
+        return _LINE_ABOVE_FOOT + words.height() * (1 + 1 / metrics.lineSpacing())
+
     def _paint_foot(self, painter: QPainter, number: int) -> None:
         painter.save()
         painter.setPen(Qt.GlobalColor.black)
-        font = _font(_FOOT_POINTS)
-        font.setPixelSize(round(_FOOT_POINTS * min(self._theme.scale, 1.3) * DOTS_PER_INCH / 72))
-        painter.setFont(font)
-        top = self._body.bottom() + (_BOTTOM - _FOOT) / 2
-        room = QRectF(_SIDE, top, self._body.width(), self._size.height() - top - 4 * _MILLIMETRE)
-        words = self.page_words(number)
+        painter.setFont(self._foot_font())
+        top = self._body.bottom() + _ABOVE_FOOT
+        room = QRectF(_SIDE, top, self._body.width(), self._size.height() - top - _BELOW_FOOT)
         painter.drawLine(room.topLeft(), room.topRight())
-        beside = painter.fontMetrics().horizontalAdvance(words) + 16
-        room.adjust(0, 4, 0, 0)
+        room.adjust(0, _LINE_ABOVE_FOOT, 0, 0)
         flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, words)
-        painter.drawText(room.adjusted(0, 0, -beside, 0), flags, self._text.foot)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        painter.drawText(room, right, self.page_words(number))
+        room.setWidth(self._foot_room(room.width()))
+        painter.drawText(room, flags, self._text.foot)
         painter.restore()
 
 

@@ -47,8 +47,8 @@ class PaperDesk(QObject):
             return make(wish, usual_size())
 
         dialog = PrintDialog(parts, on_usual_paper, self.look, self._window)
-        dialog.print_requested.connect(lambda wish: self._on_print(dialog, title, make, wish))
-        dialog.save_requested.connect(lambda wish: self._on_save(dialog, title, make, wish))
+        dialog.print_requested.connect(lambda: self._on_print(dialog, title, make))
+        dialog.save_requested.connect(lambda: self._on_save(dialog, title, make))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
@@ -57,7 +57,7 @@ class PaperDesk(QObject):
         """Lay a text out on paper of a size in millimetres."""
         return lay_out(text, wish, size, self.look, self._reading)
 
-    def _on_print(self, dialog: PrintDialog, title: str, make: MakePaper, wish: Wish) -> None:
+    def _on_print(self, dialog: PrintDialog, title: str, make: MakePaper) -> None:
         # Nothing of printing is loaded before.
         from livermets_desktop.ui.print_service import PrintService  # noqa: PLC0415
 
@@ -67,11 +67,11 @@ class PaperDesk(QObject):
         asking = self.tr("Asking the print service…")
         QTimer.singleShot(_SOON, service, lambda: dialog.tell(asking))
         service.answered.connect(service.deleteLater)
-        service.answered.connect(partial(self._choose_printer, dialog, title, partial(make, wish)))
+        service.answered.connect(partial(self._choose_printer, dialog, title, make))
         service.ask()
 
     def _choose_printer(
-        self, dialog: PrintDialog, title: str, lay_out: Callable[[QSizeF], Paper], answers: bool
+        self, dialog: PrintDialog, title: str, make: MakePaper, answers: bool
     ) -> None:
         # The system's print service is asked from here on.
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo  # noqa: PLC0415
@@ -93,16 +93,19 @@ class PaperDesk(QObject):
         printer.setDocName(title)
         chooser = QPrintDialog(printer, dialog)
         chooser.finished.connect(chooser.deleteLater)
-        chooser.accepted.connect(lambda: self._print(dialog, lay_out, printer))
+        chooser.accepted.connect(lambda: self._print(dialog, make, printer))
         chooser.setWindowModality(Qt.WindowModality.WindowModal)
         chooser.show()
 
-    def _print(
-        self, dialog: PrintDialog, lay_out: Callable[[QSizeF], Paper], printer: "QPrinter"
-    ) -> None:
+    def _print(self, dialog: PrintDialog, make: MakePaper, printer: "QPrinter") -> None:
         page = printer.pageLayout()
         first, last = printer.fromPage() - 1, printer.toPage() - 1
-        paper = lay_out(page.fullRect(page.Unit.Millimeter).size())
+        # What is wished now: the service may have taken its time.
+        paper = make(dialog.wish, page.fullRect(page.Unit.Millimeter).size())
+        if first >= len(paper):
+            words = self.tr("There is no page {0}, the last one is {1}: choose other pages.")
+            dialog.tell(words.format(first + 1, len(paper)))
+            return
         done = paper.print_on(printer, max(first, 0), last, give_up=printer.abort)
         if done and printer.printerState() is not printer.PrinterState.Error:
             dialog.accept()
@@ -112,13 +115,13 @@ class PaperDesk(QObject):
                 self.tr("The printer did not take the pages: look at it, or save them as PDF.")
             )
 
-    def _on_save(self, dialog: PrintDialog, title: str, make: MakePaper, wish: Wish) -> None:
+    def _on_save(self, dialog: PrintDialog, title: str, make: MakePaper) -> None:
         chooser = file_dialog(dialog, self.tr("Save as PDF"), "PDF (*.pdf)", self._window)
         chooser.setAcceptMode(chooser.AcceptMode.AcceptSave)
         chooser.setDefaultSuffix("pdf")
         chooser.selectFile(f"{_NOT_IN_NAMES.sub(' ', title)[:100].strip()}.pdf")
         chooser.fileSelected.connect(
-            lambda file: self._save(dialog, title, make(wish, usual_size()), file)
+            lambda file: self._save(dialog, title, make(dialog.wish, usual_size()), file)
         )
         chooser.open()
 

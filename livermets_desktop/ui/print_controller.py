@@ -15,7 +15,7 @@ from livermets_desktop.ui.paper_desk import PaperDesk
 from livermets_desktop.ui.print_dialog import PrintDialog, Wish
 from livermets_desktop.ui.printed_page import page_head, page_text, without_offers
 from livermets_desktop.ui.reading_controller import ReadingController
-from livermets_desktop.ui.text_pairs import sections
+from livermets_desktop.ui.text_pairs import section
 from livermets_desktop.ui.wording import escaped
 
 _ALL, _SECTION, _SELECTION = "all", "section", "selection"
@@ -82,8 +82,8 @@ class PrintController(QObject):
         html = without_offers(html)
         if part == _ALL:
             return html
-        section = dict(sections(html)).get(self._section, html)
-        return section + self._sources(cited_sources([article], _CITED.findall(section)))
+        chosen = section(html, self._section)
+        return chosen + self._sources(cited_sources([article], _CITED.findall(chosen)))
 
     def _sources(self, lines: Iterable[str]) -> str:
         html = "".join(f'<p class="source">{escaped(line)}</p>' for line in lines)

@@ -44,10 +44,10 @@ class Wish(NamedTuple):
 
 
 class PrintDialog(QDialog):
-    """Show the pages as they will be; `print_requested` and `save_requested` carry a `Wish`."""
+    """Show the pages as they will be; what is wanted of them is the `wish`."""
 
-    print_requested = Signal(object)
-    save_requested = Signal(object)
+    print_requested = Signal()
+    save_requested = Signal()
 
     def __init__(
         self,
@@ -76,6 +76,11 @@ class PrintDialog(QDialog):
         self._rest.timeout.connect(self._show_pages)
         self._lay_out(parts)
         self._make_pages()
+
+    @property
+    def wish(self) -> Wish:
+        """Return what is chosen."""
+        return self._wish
 
     @property
     def paper(self) -> Paper:
@@ -147,12 +152,12 @@ class PrintDialog(QDialog):
         FocusRing(area)
         return area
 
-    def _button(self, words: str, kind: str, wish: SignalInstance) -> QPushButton:
+    def _button(self, words: str, kind: str, wanted: SignalInstance) -> QPushButton:
         button = QPushButton(words)
         button.setProperty("kind", kind)
         button.setAutoDefault(kind == "primary")
         button.setDefault(kind == "primary")
-        button.clicked.connect(lambda: wish.emit(self._wish))
+        button.clicked.connect(wanted)
         return button
 
     def _choose(self, **changes: Any) -> None:

@@ -83,6 +83,7 @@ class QuestionsController(QObject):
         question = clean_name(words, LONGEST_QUESTION)
         known = {one for stage in self._stages for one in stage.questions}
         if not question:
+            dialog.take_own()
             return
         if question not in known and question not in self._own:
             if len(self._own) >= _MOST_OWN:
@@ -92,4 +93,5 @@ class QuestionsController(QObject):
                 return
             self._own = (*self._own, question)
         self._chosen = (*(one for one in self._chosen if one != question), question)
+        dialog.take_own()
         dialog.show_questions(self._own, self._chosen)

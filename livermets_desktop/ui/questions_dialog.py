@@ -60,6 +60,10 @@ class QuestionsDialog(QDialog):
         self._show_look()
         self._show_count()
 
+    def take_own(self) -> None:
+        """Empty the field: what stood in it is one of the questions now."""
+        self._field.clear()
+
     def show_questions(self, own: Sequence[str], chosen: Sequence[str]) -> None:
         """Show the reader's own questions above the others, and tick those that are chosen."""
         for question in own:
@@ -191,16 +195,16 @@ class QuestionsDialog(QDialog):
 
     def _on_own(self) -> None:
         words = self._field.text()
-        self._field.clear()
         self._area.verticalScrollBar().setValue(0)  # they stand first
         if words.strip():
-            self.own_added.emit(words)
+            self.own_added.emit(words)  # the field is emptied when it is shown
 
     def _go_on(self, wish: SignalInstance) -> None:
-        """Take along what was typed but not yet added."""
+        """Take along what was typed but not yet added, if there is room for it."""
         if self._field.text().strip():
             self._on_own()
-        wish.emit()
+        if not self._field.text().strip():
+            wish.emit()
 
     def _on_ticked(self) -> None:
         self.tell("")

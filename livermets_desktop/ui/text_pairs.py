@@ -8,10 +8,11 @@ from livermets_desktop.model.level import Level
 
 # The library has cleaned the text: every tag is closed, attributes stand in double quotes.
 _TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)(?:[^<>"]|"[^"]*")*>')
-_HEADING = re.compile(r'<h2><a name="([a-z0-9-]+)">')
+_HEADING = re.compile(r'<h([23])><a name="([a-z0-9-]+)">')
 _SOURCE = re.compile(r'(<a [^>]*?(?:name="source-|href="source:))([0-9]+")')
 _SINGLE = ("br", "hr", "img")
 _FIRST = "in-short"
+_MAIN = 2  # the level of the headings that part a text
 
 _T = TypeVar("_T")
 
@@ -65,7 +66,28 @@ def sections(html: str) -> list[tuple[str, str]]:
     >>> sections('<p>A</p><h2><a name="b"></a>B</h2><p>C</p>')
     [('in-short', '<p>A</p>'), ('b', '<h2><a name="b"></a>B</h2><p>C</p>')]
     """
-    cuts = [(_FIRST, 0)]
+    cuts = [(name, start) for name, level, start in _cuts(html) if level == _MAIN]
+    ends = [*(start for _, start in cuts[1:]), len(html)]
+    return [(name, html[start:end]) for (name, start), end in zip(cuts, ends, strict=True)]
+
+
+def section(html: str, wanted: str) -> str:
+    """Return one section with those below it, "" if there is none of this name.
+
+    >>> section('<p>A</p><h2><a name="b"></a>B</h2><h3><a name="c"></a>C</h3>', "c")
+    '<h3><a name="c"></a>C</h3>'
+    """
+    cuts = list(_cuts(html))
+    for number, (name, level, start) in enumerate(cuts):
+        if name == wanted:
+            ends = (end for _, other, end in cuts[number + 1 :] if other <= level)
+            return html[start : next(ends, len(html))]
+    return ""
+
+
+def _cuts(html: str) -> Iterator[tuple[str, int, int]]:
+    """Go through the headings that stand in nothing else: name, level, and where they begin."""
+    yield _FIRST, _MAIN, 0
     depth = 0
     for tag in _TAG.finditer(html):
         if tag[1]:
@@ -73,7 +95,5 @@ def sections(html: str) -> list[tuple[str, str]]:
         elif tag[2] not in _SINGLE:
             heading = None if depth else _HEADING.match(html, tag.start())
             if heading:
-                cuts.append((heading[1], tag.start()))
+                yield heading[2], int(heading[1]), tag.start()
             depth += 1
-    ends = [*(start for _, start in cuts[1:]), len(html)]
-    return [(name, html[start:end]) for (name, start), end in zip(cuts, ends, strict=True)]

@@ -1295,6 +1295,10 @@ The pages you open are listed here until you quit, the newest first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no page {0}, the last one is {1}: choose other pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This PC has no printer: save the pages as PDF instead.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLabel
 from livermets_desktop import app
 from livermets_desktop.model.location import Location
 from livermets_desktop.ui import self_test
-from livermets_desktop.ui.print_dialog import Wish
 from tests.access.layout import crowded, overlapping, settle
 
 
@@ -129,7 +128,7 @@ class Reader(QObject):
         seen["marked"] = window.notice.sentence
         window.actions_["print"].trigger()
         dialog = window.findChild(QDialog, "printDialog")
-        dialog.save_requested.emit(Wish("all"))
+        dialog.save_requested.emit()
         dialog.findChild(QFileDialog).fileSelected.emit(str(Path.home() / "pages.pdf"))
         seen["saved"] = dialog.findChild(QLabel, "told").text()
         dialog.reject()

@@ -8,6 +8,7 @@ from collections import Counter
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QFontDatabase
 
 from livermets_desktop import paths
@@ -18,10 +19,13 @@ from livermets_desktop.model.handout import Handout
 from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
 from livermets_desktop.reader_files import ReaderFiles
-from livermets_desktop.ui.page_breaks import _faults
+from livermets_desktop.ui.document_layout import blocks, table_of
+from livermets_desktop.ui.page_breaks import _faults, page_of
 from livermets_desktop.ui.paper_desk import usual_size
 from livermets_desktop.ui.pdf_file import save_pdf
+from livermets_desktop.ui.print_controller import PrintController
 from livermets_desktop.ui.print_dialog import PrintDialog, Wish
+from livermets_desktop.ui.wording import escaped
 
 # A table, a figure, and the longest text of all; the last one also in large print.
 PAGES = [
@@ -178,3 +182,58 @@ def test_headings_rows_and_call_outs_stay_together(program):
             for large in (False, True):
                 paper = laid_out(program, topic.id, level, large=large)
                 assert list(_faults(paper._document, set())) == [], (topic.id, level, large)
+                assert list(cut_lines(paper)) == [], (topic.id, level, large)
+
+
+def test_the_last_page_is_never_empty(program):
+    letter = QSizeF(215.9, 279.4)
+    for topic in program.library.articles():
+        for level in program.library.article(topic.id, Level.PLAIN).levels:
+            laid_out(program, topic.id, level, large=False)
+            for large in (False, True):
+                printing = program.window.findChild(PrintController)
+                paper = printing.paper(Wish("all", large), letter)
+                last = page_of(paper._document, paper._document.lastBlock())
+                assert last == len(paper) - 1, (topic.id, level, large)
+
+
+def cut_lines(paper):
+    """Go through the lines outside tables that stand on two pages; a dot is none."""
+    layout, height = paper._document.documentLayout(), paper._body.height()
+    for block in blocks(paper._document.begin()):
+        top = layout.blockBoundingRect(block).top()
+        lines = [block.layout().lineAt(number) for number in range(block.layout().lineCount())]
+        for line in lines if table_of(block) is None else ():
+            start, end = top + line.y() + 1, top + line.y() + line.height() - 1
+            if start // height != end // height and block.text().strip():
+                yield block.text()
+
+
+def test_every_section_of_every_text_can_go_on_paper_alone(program):
+    count = 0
+    for topic in program.library.articles():
+        for level in program.library.article(topic.id, Level.PLAIN).levels:
+            article = program.library.article(topic.id, level)
+            parts = [(part.id, part.heading) for part in article.sections[1:]]
+            for name, heading in parts + ([("sources", "Sources")] if article.sources else []):
+                mark = Bookmark(topic.id, name, level, topic.id, heading)
+                assert program.handout._writer.has(mark)
+                text = program.handout._writer.write(Handout((mark,)))
+                html = text.html.partition('class="review"')[2].partition("</p>")[2]
+                assert escaped(heading) in html, (topic.id, level, name)
+                count += "<h4>" in html
+    assert count > 10  # parts of sections
+
+
+def test_a_part_of_a_section_is_printed_alone(program):
+    program.reading.open(Location("when-to-get-help"), Level.PLAIN)
+    article = program.reading.article
+    part = next(one for one in article.sections if one.depth == 3)
+    program.reading.open(Location(article.id, part.id), Level.PLAIN)
+    program.window.actions_["print"].trigger()
+    dialog = program.window.findChildren(PrintDialog)[-1]
+    text = dialog.lay_out(Wish("section"))._document.toPlainText()
+    dialog.reject()
+    assert part.heading in text.splitlines()
+    others = [one.heading for one in article.sections[1:] if one.id != part.id]
+    assert not any(heading in text.splitlines() for heading in others)

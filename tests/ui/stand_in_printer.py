@@ -23,8 +23,10 @@ class _ChosenAtOnce(QDialog):
 
 
 @contextmanager
-def stand_in_printer(file, *, names=("Stand-in",), refuses=False, takes=None, breaks=False):
-    """Let the system have these printers; what is printed goes into a file.
+def stand_in_printer(
+    file, *, names=("Stand-in",), refuses=False, takes=None, breaks=False, first=0
+):
+    """Let the system have these printers; what is printed goes into a file, from a page on.
 
     Or it is refused, from the start, after it `takes` so many pages, or in the end (`breaks`).
     """
@@ -37,6 +39,7 @@ def stand_in_printer(file, *, names=("Stand-in",), refuses=False, takes=None, br
             super().__init__(mode)
             self.setOutputFormat(_Printer.OutputFormat.PdfFormat)
             self.setOutputFileName("/proc/nowhere/pages.pdf" if refuses else str(file))
+            self.setFromTo(first, first)
             self.pages = 1
 
         def newPage(self):  # noqa: N802  # Qt's name

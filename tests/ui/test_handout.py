@@ -110,8 +110,8 @@ def test_an_empty_one_says_how_to_begin_and_cannot_be_printed(program, qtbot):
     assert panel._empty.isVisible()
     assert not panel._print.isEnabled()
     add(program)
-    qtbot.waitUntil(panel._print.isEnabled)
-    assert panel._count.text() == "1 page"
+    assert panel._print.isEnabled()
+    qtbot.waitUntil(lambda: panel._count.text() == "1 page")
 
 
 def test_parts_are_ordered_and_removed_by_keys(program, qtbot):
@@ -349,6 +349,40 @@ def test_pages_are_counted_only_where_they_are_seen(program, qtbot, monkeypatch)
     qtbot.waitUntil(lambda: panel._count.text() == "2 pages")
 
 
+@pytest.mark.parametrize("way", ["handout", "topics"])
+def test_pages_are_counted_when_the_list_comes_back(program, qtbot, way):
+    panel = panel_of(program)
+    add(program)
+    qtbot.waitUntil(lambda: panel._count.text() == "1 page")
+    program.window.actions_["topics"].trigger()
+    assert not panel.isVisible()
+    program.handout.add_questions([f"May I eat {one}?" for one in range(40)])
+    qtbot.waitUntil(lambda: not program.handout._rest.isActive())
+    program.window.actions_[way].trigger()
+    assert panel.isVisible()
+    assert panel._print.isEnabled()
+    qtbot.waitUntil(lambda: panel._count.text() not in ("", "1 page"))
+
+
+def test_what_was_wrong_with_kept_lists_is_told_with_the_first_sentence(open_program, files):
+    files.handouts.write_text("[{", encoding="utf-8")
+    program = open_program(files=files, level=Level.PLAIN)
+    program.reading.open(Location("ct-scan"))
+    add(program)
+    wrong, added = notice(program).split(". ")
+    assert wrong.startswith("Some of your hand-outs were unreadable")
+    assert added.startswith("Added to the hand-out: CT scan")
+    add(program)
+    assert notice(program).startswith("Already in the hand-out")
+
+
+def test_it_is_told_when_the_list_is_opened_too(open_program, files):
+    files.handouts.write_text("[{", encoding="utf-8")
+    program = open_program(files=files)
+    panel_of(program)
+    assert notice(program).startswith("Some of your hand-outs were unreadable")
+
+
 def test_an_emptied_one_cannot_be_printed_any_more(program, qtbot):
     panel = panel_of(program)
     add(program)
@@ -435,6 +469,10 @@ def test_there_is_room_for_so_many_questions_of_ones_own(dialog):
     assert told(dialog) == "There is room for 30 questions of your own."
     assert "Question 29" in dialog._boxes
     assert "Question 30" not in dialog._boxes
+    assert dialog._field.text() == "Question 30"
+    dialog._handout.click()
+    assert told(dialog) == "There is room for 30 questions of your own."
+    assert dialog._field.text() == "Question 30"
 
 
 def test_the_page_has_the_questions_by_stage_with_lines_to_write_on(program, dialog):

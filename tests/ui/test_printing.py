@@ -2,12 +2,12 @@ import socket
 import subprocess
 import sys
 import time
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QBuffer, QSizeF, Qt, QTimer
-from PySide6.QtGui import QImage, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QMarginsF, QSizeF, Qt, QTimer
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 
@@ -16,8 +16,8 @@ from livermets_desktop.model.level import Level
 from livermets_desktop.model.location import Location
 from livermets_desktop.reader_files import ReaderFiles
 from livermets_desktop.ui.page_breaks import page_of
-from livermets_desktop.ui.paper import Paper, PaperText
-from livermets_desktop.ui.print_dialog import PrintDialog, Wish
+from livermets_desktop.ui.paper import LARGE, Paper, PaperText
+from livermets_desktop.ui.print_dialog import PrintDialog
 from livermets_desktop.ui.print_service import PrintService
 from tests.ui.stand_in_printer import stand_in_printer
 
@@ -107,7 +107,7 @@ def test_it_is_saved_as_pdf(program, dialog, tmp_path):
 def test_a_file_that_cannot_be_written_is_told_and_nothing_is_left(dialog, tmp_path, place):
     (tmp_path / "folder").mkdir()
     dialog.show()
-    dialog.save_requested.emit(Wish("all"))
+    dialog.save_requested.emit()
     dialog.findChild(QFileDialog).fileSelected.emit(str(tmp_path / place))
     assert told(dialog).endswith("cannot be written: choose another folder or name.")
     assert [one.name for one in tmp_path.iterdir() if one.is_file()] == []
@@ -145,6 +145,47 @@ def test_a_printer_that_refuses_is_told(program, dialog, qtbot, tmp_path, fault)
     assert told(dialog).startswith("The printer did not take the pages")
     assert dialog.isVisible()
     assert program.window.notice.sentence == ""
+
+
+def test_pages_that_are_not_there_are_not_printed(program, dialog, qtbot, tmp_path):
+    dialog._large.click()
+    count = len(dialog.paper)
+    with stand_in_printer(tmp_path / "pages.pdf", first=90):
+        button(dialog, "Print…").click()
+        qtbot.waitUntil(lambda: bool(told(dialog)))
+    assert told(dialog) == f"There is no page 90, the last one is {count}: choose other pages."
+    assert not (tmp_path / "pages.pdf").exists()
+    assert program.window.notice.sentence == ""
+
+
+def test_what_is_printed_is_what_is_wished_when_the_printer_is_chosen(
+    program, dialog, qtbot, monkeypatch, tmp_path
+):
+    asked = []
+
+    def ask(service):
+        asked.append(service)
+
+    monkeypatch.setattr(PrintService, "ask", ask)
+    button(dialog, "Print…").click()
+    usual = len(dialog.paper)
+    button(dialog, "Large print (18 point)").click()
+    with stand_in_printer(tmp_path / "pages.pdf"):
+        asked[0].answered.emit(True)
+        qtbot.waitUntil(lambda: bool(program.window.notice.sentence))
+    assert pages_of(tmp_path / "pages.pdf") == len(dialog.paper) > usual
+
+
+def test_a_strip_that_a_printer_leaves_free_does_not_shift_the_page(program):
+    strip = QMarginsF(12, 12, 12, 12)
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    device = QPdfWriter(buffer)
+    page = QPageSize(QPageSize.PageSizeId.A4)
+    upright, unit = QPageLayout.Orientation.Portrait, QPageLayout.Unit.Point
+    assert device.setPageLayout(QPageLayout(page, upright, strip, unit, strip))
+    assert make_paper(program, "<p>words</p>").print_on(device)
+    assert device.pageLayout().paintRectPoints() == device.pageLayout().fullRectPoints()
 
 
 def test_half_a_print_is_thrown_away(program):
@@ -198,10 +239,10 @@ def test_a_print_service_that_hangs_is_told(dialog, qtbot, monkeypatch):
     assert told(dialog).startswith("The print service of this PC does not answer")
 
 
-def make_paper(program, html):
-    theme, _ = program.look.on_paper(1.0, 1.0)
+def make_paper(program, html, *, foot="Foot", scale=1.0):
+    theme, _ = program.look.on_paper(scale, 1.0)
     blank = QImage(1, 1, QImage.Format.Format_ARGB32)
-    return Paper(PaperText(html, "Foot"), theme, lambda _: blank, A4)
+    return Paper(PaperText(html, foot), theme, lambda _: blank, A4)
 
 
 def test_no_heading_stands_alone_at_the_foot_of_a_page(program):
@@ -228,14 +269,32 @@ def test_no_line_is_cut_between_two_pages(program):
             assert {whole.pixelColor(x, row).lightness() for x in range(700)} == {255}
 
 
+@pytest.mark.parametrize("scale", [1.0, LARGE])
+@pytest.mark.parametrize("words", [1, 20, 60, 120])
+def test_a_foot_of_any_length_is_whole(program, words, scale):
+    paper = make_paper(program, "<p>words</p>" * 60, foot="gH " * words, scale=scale)
+    page = painted(paper, 0)
+    below = range(int(paper._body.bottom()) + 1, page.height())
+    dark = [any(page.pixelColor(x, y).lightness() < 160 for x in range(600)) for y in below]
+    bands = [len(list(rows)) for is_dark, rows in groupby(dark) if is_dark]
+    assert len(bands) > words // 40
+    assert set(bands[1:]) in ({bands[1]}, {bands[1], bands[1] + 1}, {bands[1], bands[1] - 1})
+    assert not any(dark[-10:])
+
+
+def painted(paper, number):
+    page = QImage(paper.size.toSize(), QImage.Format.Format_RGB32)
+    page.fill(Qt.GlobalColor.white)
+    painter = QPainter(page)
+    paper.paint(painter, number)
+    painter.end()
+    return page
+
+
 def test_every_page_has_its_foot_and_nothing_beyond_its_edges(program):
     paper = make_paper(program, "<p>some words of a line</p>" * 200)
     for number in range(len(paper)):
-        page = QImage(paper.size.toSize(), QImage.Format.Format_RGB32)
-        page.fill(Qt.GlobalColor.white)
-        painter = QPainter(page)
-        paper.paint(painter, number)
-        painter.end()
+        page = painted(paper, number)
         dark = [
             (x, y)
             for y in range(0, page.height(), 2)
