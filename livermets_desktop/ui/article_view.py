@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from livermets_desktop.ui.callouts import TEXT_ICONS, paint_callout
 from livermets_desktop.ui.direction import begins_right
-from livermets_desktop.ui.document_layout import one_layout, paused_layout, span
+from livermets_desktop.ui.document_layout import one_layout, paused_layout, qt_units, span
 from livermets_desktop.ui.figure_links import figure_words, first_figure_below
 from livermets_desktop.ui.icons import Icons
 from livermets_desktop.ui.page_layout import PageLayout
@@ -207,7 +207,7 @@ class ArticleView(QTextBrowser):
 
     def plain_text(self) -> str:
         """Return the text; its positions are those of `mark`."""
-        return self.toPlainText()
+        return qt_units(self.toPlainText())
 
     def mark(self, spans: Sequence[tuple[int, int]], current: int) -> None:
         """Mark spans of the text, one of them as the current one, and show that one."""

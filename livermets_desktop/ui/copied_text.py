@@ -7,7 +7,15 @@ from typing import NamedTuple
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextFragment, QTextListFormat
 
 from livermets_desktop.model.article import Article
-from livermets_desktop.ui.document_layout import blocks, column_of, fragments_of, list_of, table_of
+from livermets_desktop.ui.document_layout import (
+    blocks,
+    column_of,
+    fragments_of,
+    from_qt_units,
+    list_of,
+    qt_units,
+    table_of,
+)
 from livermets_desktop.ui.wording import escaped, level_word, source_words
 
 _PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -121,7 +129,8 @@ def _pieces(
 ) -> Iterator[tuple[str, str]]:
     for fragment in fragments_of(block):
         first = fragment.position()
-        text = fragment.text()[max(start - first, 0) : max(end - first, 0)].replace(_PICTURE, "")
+        part = qt_units(fragment.text())[max(start - first, 0) : max(end - first, 0)]
+        text = from_qt_units(part).replace(_PICTURE, "")
         if text:
             scheme, _, number = fragment.charFormat().anchorHref().partition(":")
             if scheme == "source":

@@ -86,6 +86,27 @@ def span(document: QTextDocument, start: int, end: int) -> QTextCursor:
     return cursor
 
 
+def qt_units(text: str) -> str:
+    r"""Return a text with as many characters as Qt counts: two for a sign beyond U+FFFF.
+
+    >>> len(qt_units("a\N{GRINNING FACE}"))
+    3
+    """
+    units = text.encode("utf-16-le", "surrogatepass")
+    if len(units) == 2 * len(text):
+        return text
+    return "".join(map(chr, memoryview(units).cast("H")))
+
+
+def from_qt_units(units: str) -> str:
+    r"""Return a part of such a text as it was; half of a sign is none.
+
+    >>> from_qt_units(qt_units("a\N{GRINNING FACE}b")[:3])
+    'a\U0001f600'
+    """
+    return units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+
+
 def fragments(document: QTextDocument) -> Iterator[tuple[QTextBlock, QTextFragment]]:
     """Go through the pieces of a text that look the same, each with its block."""
     for block in blocks(document.begin()):

@@ -15,7 +15,15 @@ from PySide6.QtGui import (
 )
 
 from livermets_desktop.spoken import Passage, SpokenWords, sentences
-from livermets_desktop.ui.document_layout import blocks, column_of, fragments_of, list_of, table_of
+from livermets_desktop.ui.document_layout import (
+    blocks,
+    column_of,
+    fragments_of,
+    from_qt_units,
+    list_of,
+    qt_units,
+    table_of,
+)
 
 _PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 _FIGURE = "figure:"
@@ -62,17 +70,18 @@ def _of_block(block: QTextBlock, words: SpokenWords, before: str) -> Iterator[Pa
         return  # the heads of columns are said with what stands below them
     text = _read_text(block)
     for start, end in sentences(text):
-        if said := words.said(before + text[start:end]):
+        if said := words.said(before + from_qt_units(text[start:end])):
             yield Passage(said, block.position() + start, end - start)
             before = ""
 
 
 def _read_text(block: QTextBlock) -> str:
     """Return a paragraph with blanks for pictures and the numbers of sources."""
-    return "".join(
+    text = "".join(
         " " * fragment.length() if _is_citation(fragment) else fragment.text()
         for fragment in fragments_of(block)
     ).replace(_PICTURE, " ")
+    return qt_units(text)
 
 
 def _is_citation(fragment: QTextFragment) -> bool:
