@@ -179,6 +179,8 @@ def test_finding_reading_and_printing_by_keyboard_alone(kiosk, qtbot, tmp_path):
     QTest.keyClicks(search.field, "jaundice")
     # The answer to the whole word: the rows of its beginning are replaced by it.
     qtbot.waitUntil(lambda: "jaundice" in search._count.text(), timeout=10_000)
+    # A layout shows what is put into it by an event that comes a little later.
+    qtbot.waitUntil(lambda: search._rows[0].isVisible())
     go_to(search._rows[0], most=5)
     QTest.keyClick(search._rows[0], Qt.Key.Key_Space)
     assert kiosk.window.page is kiosk.window.pages.reading
