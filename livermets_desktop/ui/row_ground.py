@@ -24,8 +24,9 @@ def paint_ground(
         painter.setBrush(theme.color("sel"))
         painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), 6 - inset, 6 - inset)
         painter.setBrush(theme.color("sel_bar"))
-        bar = QRect(rect.left() + inset, rect.top() + 6, 3, rect.height() - 12)
-        painter.drawRect(mirrored(bar, rect, view))
+        # A little inside: in the colour around the row it looks like a notch at the edge.
+        bar = QRect(rect.left() + 4, rect.top() + 7, 3, rect.height() - 14)
+        painter.drawRoundedRect(mirrored(bar, rect, view), 1.5, 1.5)
     elif is_hovered(view, index):
         painter.setBrush(theme.color("hover"))
         painter.drawRoundedRect(rect, 6, 6)

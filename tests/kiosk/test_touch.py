@@ -138,7 +138,7 @@ def test_a_word_is_typed_and_a_page_opened_by_touch_alone(kiosk, qtbot):
     for letter in "ce":
         tap(search.keyboard.keys[letter])
     assert search.query == "jaundice"
-    qtbot.waitUntil(lambda: bool(search._rows), timeout=10_000)
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in search._rows), timeout=10_000)
     tap(search._rows[0])
     assert kiosk.window.page is kiosk.window.pages.reading
     tap(kiosk.window.top.search)
@@ -180,7 +180,7 @@ def test_finding_reading_and_printing_by_keyboard_alone(kiosk, qtbot, tmp_path):
     # The answer to the whole word: the rows of its beginning are replaced by it.
     qtbot.waitUntil(lambda: "jaundice" in search._count.text(), timeout=10_000)
     # A layout shows what is put into it by an event that comes a little later.
-    qtbot.waitUntil(lambda: search._rows[0].isVisible())
+    qtbot.waitUntil(search._rows[0].isVisible)
     go_to(search._rows[0], most=5)
     QTest.keyClick(search._rows[0], Qt.Key.Key_Space)
     assert kiosk.window.page is kiosk.window.pages.reading
