@@ -41,15 +41,14 @@ class HandoutController(QObject):
         self._window, self._reading, self._desk = window, reading, desk
         self._file, self._writer, self._here = file, writer, here
         self._handout = Handout()
-        self._untold = ""  # what was wrong with the hand-outs that are kept
+        file.load()
+        self._untold = file.notice  # what was wrong with the hand-outs that are kept
         self._panel: HandoutPanel | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._count_pages)
         file.on_notice = self._tell
         window.actions_["clear"].triggered.connect(self.forget)
         reading.page_opened.connect(self._show_state)
-        file.load()
-        self._untold = file.notice
 
     # -- what the reader does ----------------------------------------------------------------
 
